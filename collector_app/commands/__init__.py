@@ -1,0 +1,1 @@
+"""One change a file: a frozen dataclass whose one method does it."""

@@ -1,0 +1,1 @@
+"""Papers, said first as plain values and drawn after."""

@@ -1,0 +1,1 @@
+"""What the trade knows, written with the standard library alone."""

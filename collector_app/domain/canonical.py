@@ -1,0 +1,136 @@
+"""Canonical JSON (RFC 8785 for integers and strings): the exact bytes that are kept, hashed and sent."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from collector_app.domain.problems.input import Malformation, Malformed
+
+MOST_BYTES = 64 * 1024
+MOST_DEPTH = 8
+MOST_INTEGER = 2**53 - 1
+MOST_DIGITS = 16
+_STRING_OR_BRACKET = re.compile(rb'"(?:[^"\\]|\\.)*"?|[\[\]{}]', re.DOTALL)
+
+
+def encode(value: Mapping[str, Any]) -> bytes:
+    """Return the one canonical form: sorted ASCII keys, no white space, NFC, integers and strings only.
+
+    Raises Malformed when the value is too long, too deep, or holds anything else than
+    objects, lists, strings and integers up to 2^53-1.
+    """
+    _check(value, 1)
+    written = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    try:
+        encoded = unicodedata.normalize("NFC", written).encode()
+    except UnicodeEncodeError:
+        raise Malformed(Malformation.NOT_TEXT) from None
+    if len(encoded) > MOST_BYTES:
+        raise Malformed(Malformation.TOO_LONG)
+    return encoded
+
+
+def decode(data: bytes, *, limit: int = MOST_BYTES, depth: int = MOST_DEPTH) -> Any:  # noqa: ANN401 - any JSON value
+    """Read strict JSON: no duplicate keys, no fractions, no huge integers, no deep nesting.
+
+    Raises Malformed with the reason; `limit` is in bytes.
+    """
+    if len(data) > limit:
+        raise Malformed(Malformation.TOO_LONG)
+    if depth_of(data) > depth:
+        raise Malformed(Malformation.TOO_DEEP)
+    try:
+        text = data.decode("utf-8", errors="strict")
+        value = json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_int=_integer,
+            parse_float=_fraction,
+            parse_constant=_constant,
+        )
+    except UnicodeDecodeError:
+        raise Malformed(Malformation.NOT_TEXT) from None
+    except json.JSONDecodeError as error:
+        raise Malformed(Malformation.NOT_JSON, f"{error.lineno}:{error.colno}") from None
+    _refuse_surrogates(text)
+    return value
+
+
+def is_canonical(data: bytes, value: Mapping[str, Any]) -> bool:
+    """Whether `data` is exactly the canonical form of what it says."""
+    return encode(value) == data
+
+
+def depth_of(data: bytes) -> int:
+    """Return the deepest nesting of brackets outside strings, without recursion."""
+    deepest = now = 0
+    for found in _STRING_OR_BRACKET.finditer(data):
+        first = found.group()[:1]
+        if first in b"[{":
+            now += 1
+            deepest = max(deepest, now)
+        elif first in b"]}":
+            now -= 1
+    return deepest
+
+
+def _refuse_surrogates(text: str) -> None:
+    if "\\ud" in text.lower():
+        # json joins pairs; what is left alone cannot be written as UTF-8
+        for found in re.findall(r'"(?:[^"\\]|\\.)*"', text):
+            try:
+                json.loads(found).encode()
+            except UnicodeEncodeError:
+                raise Malformed(Malformation.NOT_TEXT) from None
+
+
+def _check(value: object, depth: int) -> None:
+    if isinstance(value, str):
+        return
+    if type(value) is int:
+        if abs(value) > MOST_INTEGER:
+            raise Malformed(Malformation.TOO_BIG)
+        return
+    if depth > MOST_DEPTH:
+        raise Malformed(Malformation.TOO_DEEP)
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            if not (isinstance(key, str) and key.isascii()):
+                raise Malformed(Malformation.WRONG_SHAPE, str(key))
+            _check(item, depth + 1)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            _check(item, depth + 1)
+    else:
+        raise Malformed(Malformation.WRONG_SHAPE, type(value).__name__)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        names = [key for key, _ in pairs]
+        twice = next(key for key in names if names.count(key) > 1)
+        raise Malformed(Malformation.DUPLICATE_KEY, twice[:40])
+    return made
+
+
+def _integer(written: str) -> int:
+    if len(written.lstrip("-")) > MOST_DIGITS:
+        raise Malformed(Malformation.TOO_BIG, written[:20])
+    value = int(written)
+    if abs(value) > MOST_INTEGER:
+        raise Malformed(Malformation.TOO_BIG, written)
+    return value
+
+
+def _fraction(written: str) -> None:
+    reason = Malformation.NOT_A_NUMBER if "e" in written.lower() else Malformation.NOT_WHOLE
+    raise Malformed(reason, written[:20])
+
+
+def _constant(written: str) -> None:
+    raise Malformed(Malformation.NOT_A_NUMBER, written)

@@ -1,0 +1,48 @@
+"""Moments as text: ISO 8601 with the station's offset, whole seconds."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from collector_app.domain.problems.input import BadField
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
+FIRST_YEAR = 1970
+LAST_YEAR = 2199
+
+
+def zone(minutes: int) -> timezone:
+    """Return the fixed zone of an offset in minutes east of Greenwich."""
+    return timezone(timedelta(minutes=minutes))
+
+
+def written(moment: datetime, minutes: int) -> str:
+    """Write a moment as the journal keeps it, at the station's offset."""
+    return moment.astimezone(zone(minutes)).isoformat(timespec="seconds")
+
+
+def in_utc(moment: datetime) -> str:
+    """Write a moment so that text order is time order."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def read(text: str, field: str = "at") -> datetime:
+    """Read a moment with its offset, or raise BadField."""
+    if not _MOMENT.fullmatch(text):
+        raise BadField(field, text[:40])
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise BadField(field, text[:40]) from None
+    if not FIRST_YEAR < moment.year < LAST_YEAR:
+        raise BadField(field, text[:40])
+    return moment
+
+
+def read_day(text: str, field: str = "day") -> date:
+    """Read a day such as 2026-11-22, or raise BadField."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadField(field, text[:40]) from None

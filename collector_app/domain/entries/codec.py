@@ -1,0 +1,111 @@
+"""Payloads to plain data and back: strict, by the fields that a payload declares."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from collector_app.domain.canonical import MOST_INTEGER
+from collector_app.domain.problems.input import Malformation, Malformed
+
+T = TypeVar("T")
+Reader = Callable[[Any, str], Any]
+
+
+def to_data(payload: object) -> dict[str, Any]:
+    """Return the payload as plain data; fields at their default are left out."""
+    data: dict[str, Any] = {}
+    for name, default in _defaults(type(payload)):
+        value = getattr(payload, name)
+        if value == default and default is not MISSING:
+            continue
+        data[name] = _plain(value)
+    return data
+
+
+def from_data(kind: type[T], data: object) -> T:
+    """Return the payload of this kind, or raise Malformed naming the field."""
+    return cast("T", _reader(kind)(data, ""))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if is_dataclass(value):
+        return to_data(value)
+    return value
+
+
+@cache
+def _defaults(kind: type) -> tuple[tuple[str, object], ...]:
+    return tuple((field.name, field.default) for field in fields(kind))
+
+
+@cache
+def _reader(hint: Any) -> Reader:  # noqa: ANN401 - a type hint of any shape
+    if is_dataclass(hint):
+        return _record_reader(cast("type", hint))
+    if get_origin(hint) is tuple:
+        return _list_reader(get_args(hint)[0])
+    if get_origin(hint) in (Union, types.UnionType):
+        (inner,) = (part for part in get_args(hint) if part is not type(None))
+        return _reader(inner)
+    if hint is int:
+        return _read_int
+    if hint is str:
+        return _read_str
+    return _code_reader(hint)
+
+
+def _read_int(value: object, where: str) -> int:
+    if type(value) is not int or abs(value) > MOST_INTEGER:
+        raise Malformed(Malformation.WRONG_SHAPE, where)
+    return value
+
+
+def _read_str(value: object, where: str) -> str:
+    if not isinstance(value, str):
+        raise Malformed(Malformation.WRONG_SHAPE, where)
+    return value
+
+
+def _code_reader(codes: Callable[[str], Any]) -> Reader:
+    def read(value: object, where: str) -> object:
+        try:
+            return codes(_read_str(value, where))
+        except ValueError:
+            raise Malformed(Malformation.WRONG_SHAPE, where) from None
+
+    return read
+
+
+def _list_reader(hint: object) -> Reader:
+    item = _reader(hint)
+
+    def read(value: object, where: str) -> object:
+        if not isinstance(value, list):
+            raise Malformed(Malformation.WRONG_SHAPE, where)
+        return tuple(item(part, f"{where}[{at}]") for at, part in enumerate(value))
+
+    return read
+
+
+def _record_reader(kind: type) -> Reader:
+    hints = get_type_hints(kind)
+    readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
+    needed = {field.name for field in fields(kind) if field.default is MISSING}
+
+    def read(value: object, where: str) -> object:
+        if not isinstance(value, Mapping):
+            raise Malformed(Malformation.WRONG_SHAPE, where)
+        if not (needed <= value.keys() <= readers.keys()):
+            odd = sorted(needed - value.keys()) + sorted(map(str, value.keys() - readers.keys()))
+            raise Malformed(Malformation.WRONG_SHAPE, f"{where}.{odd[0]}")
+        return kind(**{name: readers[name](item, f"{where}.{name}") for name, item in value.items()})
+
+    return read

@@ -1,0 +1,1 @@
+"""What can go wrong that a person can mend: one class a case, no sentence."""

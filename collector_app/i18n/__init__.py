@@ -1,0 +1,1 @@
+"""Languages: sentences, numbers, dates and amounts in the reader's own words."""

@@ -1,0 +1,1 @@
+"""Believable stations, filled through the same commands as real ones."""

@@ -1,0 +1,1 @@
+"""One subject a file: plain functions that only read the books."""

@@ -1,0 +1,1 @@
+"""Posting: an entry in, ledger rows out, one file a subject."""

@@ -1,0 +1,1 @@
+"""The bundle: journal entries as signed, sealed bytes and back, without books and without a disk."""

@@ -1,0 +1,1 @@
+"""The windows: Qt is spoken here and nowhere else."""
