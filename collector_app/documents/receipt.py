@@ -1,0 +1,82 @@
+"""The purchase receipt: what it says, as plain values, and the one way to its PDF.
+
+It is the paper that the seller takes home. It says that goods were bought, what they weighed and what was paid for
+them; it never says that we received money, which would be another paper with another legal weight (glossary,
+"purchase receipt").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from collector_app.domain.catalogue import Grade, Unit
+    from collector_app.domain.money import Money
+    from collector_app.domain.triage import Condition
+    from collector_app.domain.weight import Weight
+    from collector_app.i18n.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptLine:
+    """One weighing as the seller reads it; net = gross - tare - deduction, computed by whoever posted it."""
+
+    grade: Grade
+    condition: Condition | None  # None: a grade that cannot burn, so nobody asks and nothing is printed
+    pieces: int
+    gross: Weight
+    tare: Weight
+    deduction: Weight
+    net: Weight
+    unit: Unit  # what `price` is for
+    price: Money | None  # None: to be settled
+    amount: Money | None  # None: to be settled
+    deduction_reason: str = ""  # a code, shown in words where documents/reasons.py knows it
+    price_reason: str = ""  # a code; not empty only where the price is not the list's
+    capacity_wh: int | None = None  # only where the price is for a kWh
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptPayment:
+    """One payment to the seller; `amount` is negative where money was taken back."""
+
+    method: str  # a code: cash, bank ...
+    when: datetime
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A posted ticket as its receipt says it: domain values only, no books, no language.
+
+    `paid` is all that the seller has in hand, `rounding` what the settling cash payment rounded away (positive
+    when the seller got more than the total) and `open` what is still owed: open = total + rounding - paid.
+    """
+
+    site_code: str
+    site_name: str
+    log_mark: str
+    number: str  # RYG-KTW-26-00042
+    day_number: int  # 1, 2, 3 each day; 0 where a ticket never had one
+    happened_at: datetime  # in the station's own offset
+    business_day: date
+    clerk: str
+    seller: str | None  # None: a walk-in seller
+    lines: tuple[ReceiptLine, ...]
+    total: Money
+    paid: Money
+    rounding: Money
+    open: Money
+    payments: tuple[ReceiptPayment, ...]
+    pack: str  # the label of the country pack that it was made under
+    qr: str  # the payload of documents/mark.py
+    consent: Text | None = None  # a notice or declaration above the signatures
+    from_paper: bool = False  # written on paper first, entered later
+    clock_doubtful: bool = False
+    void_reason: str | None = None  # a code; None: not voided
+    corrects: str = ""  # the number of the ticket that this one replaces
+    copy: int = 0  # 0: the original
+    practice: bool = False  # made in a demo or practice station: worth nothing
