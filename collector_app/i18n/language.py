@@ -16,9 +16,11 @@ from collector_app.domain.weight import Weight
 from collector_app.i18n import numbers
 from collector_app.i18n.catalogues import catalogue
 from collector_app.i18n.dates import CALENDARS
+from collector_app.i18n.names import unit_name
 from collector_app.i18n.text import Hole, Text, holes_of, pieces_of
 
 if TYPE_CHECKING:
+    from collector_app.domain.catalogue import Unit
     from collector_app.i18n.numbers import Marks
 
 GRAM_PLACES = 3  # grams are thousandths of the kilogram that the trade says
@@ -97,6 +99,10 @@ class Language:
     def amount(self, money: Money) -> str:
         """Return an amount without its currency, all digits: 1,533.00."""
         return numbers.amount(money, self.marks)
+
+    def price(self, money: Money, unit: Unit) -> str:
+        """Return a price with what it is for: 50.000 ₫/kg."""
+        return f"{self.money(money)}/{self.say(unit_name(unit))}"
 
     def day(self, day: date) -> str:
         """Return a day as lists show it: 5/2/2569."""
