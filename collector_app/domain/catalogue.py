@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from collector_app.domain.problems.catalogue import UnknownGrade
-from collector_app.domain.weight import Weight
+from collector_app.domain.problems.triage import UnknownSign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from collector_app.domain.triage import Sign
+    from collector_app.domain.weight import Weight
 
 
 class Unit(StrEnum):
@@ -34,6 +41,17 @@ class Family(StrEnum):
 
 
 BURNING = frozenset({Family.LI_ION, Family.LI_METAL, Family.NA_ION, Family.MIXED, Family.UNKNOWN})
+CARRIED_AS_LITHIUM_ION = "UN3480"  # reject cells of a factory are processed goods, and still burn
+
+
+@dataclass(frozen=True, slots=True)
+class UnNumber:
+    """One UN number of carriage; `domain.md` 2.2."""
+
+    code: str
+    name: str  # English short shipping name, context "un"
+    hazard_class: str
+    packing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +67,7 @@ class Chemistry:
     @property
     def needs_triage(self) -> bool:
         """Whether a line of it that nobody asked about counts as defective."""
-        return self.family in BURNING
+        return self.family in BURNING or self.un == CARRIED_AS_LITHIUM_ION
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +80,15 @@ class Form:
     least: Weight | None
     most: Weight | None
     counted: bool  # whether the trade counts pieces of it
+    unit: Unit = Unit.KG  # of its grades without a tile
+    typical: tuple[Weight, Weight] | None = None  # a piece, for hints and for the demo
+
+    def is_plausible(self, mass: Weight, pieces: int) -> bool:
+        """Whether this mass for so many pieces lies in the band; outside asks a question and never blocks."""
+        least, most = self.least, self.most
+        too_light = least is not None and mass.grams < least.grams * pieces
+        too_heavy = most is not None and mass.grams > most.grams * pieces
+        return not (self.counted and (too_light or too_heavy))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,27 +102,26 @@ class Grade:
     name: str  # English; the reader's word comes from the translations, context "grade"
     unit: Unit
     tile: int  # 11-99, 0 where it has no tile
+    named_after_form: bool = False  # then `name` is its form's name, context "form", and the chip tells the chemistry
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All chemistries, forms and grades that this station knows."""
+    """All chemistries, forms, grades and signs that this station knows."""
 
     chemistries: dict[str, Chemistry]
     forms: dict[str, Form]
     grades: dict[str, Grade]
     tiles: dict[int, Grade] = field(default_factory=dict)
+    un_numbers: dict[str, UnNumber] = field(default_factory=dict)
+    signs: dict[str, Sign] = field(default_factory=dict)
 
     def grade(self, chemistry: str, form: str, quality: str = "") -> Grade:
         """Return the grade; any pair that the form allows is one, tile or not.
 
         Raises UnknownGrade.
         """
-        code = ".".join(part for part in (chemistry, form, quality) if part)
-        found = self.grades.get(code)
-        if found is None:
-            raise UnknownGrade(code)
-        return found
+        return self.by_code(".".join(part for part in (chemistry, form, quality) if part))
 
     def by_code(self, code: str) -> Grade:
         """Return the grade of a code such as LA_F.SLI_CAR, or raise UnknownGrade."""
@@ -107,3 +133,31 @@ class Catalogue:
     def needs_triage(self, grade: Grade) -> bool:
         """Whether this grade can burn, so that its condition must be asked."""
         return self.chemistries[grade.chemistry].needs_triage
+
+    def signs_of(self, codes: Iterable[str]) -> tuple[Sign, ...]:
+        """Return the signs of these codes, each once, in the order of the catalogue; raises UnknownSign."""
+        wanted = set(codes)
+        for code in sorted(wanted - self.signs.keys()):
+            raise UnknownSign(code)
+        return tuple(sign for sign in self.signs.values() if sign.code in wanted)
+
+    def with_grades(self, more: Iterable[Grade]) -> Catalogue:
+        """Return the catalogue with a site's own grades, such as cable or motors, after the shipped ones.
+
+        The same code again replaces the earlier grade. A tile that another grade holds stays with that grade, and the
+        newcomer has none: two laptops may have chosen the same number, and both goods must stay buyable.
+        Raises UnknownGrade when the chemistry or the form is not in the catalogue.
+        """
+        grades = dict(self.grades)
+        tiles = dict(self.tiles)
+        for grade in more:
+            if grade.chemistry not in self.chemistries or grade.form not in self.forms:
+                raise UnknownGrade(grade.code)
+            before = grades.get(grade.code)
+            if before is not None and before.tile:
+                del tiles[before.tile]
+            added = replace(grade, tile=0) if grade.tile in tiles else grade
+            grades[added.code] = added
+            if added.tile:
+                tiles[added.tile] = added
+        return replace(self, grades=grades, tiles=tiles)
