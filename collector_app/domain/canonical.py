@@ -17,7 +17,7 @@ MOST_DIGITS = 16
 _STRING_OR_BRACKET = re.compile(rb'"(?:[^"\\]|\\.)*"?|[\[\]{}]', re.DOTALL)
 
 
-def encode(value: Mapping[str, Any]) -> bytes:
+def encode(value: Mapping[str, Any], *, limit: int = MOST_BYTES) -> bytes:
     """Return the one canonical form: sorted ASCII keys, no white space, NFC, integers and strings only.
 
     Raises Malformed when the value is too long, too deep, or holds anything else than
@@ -29,7 +29,7 @@ def encode(value: Mapping[str, Any]) -> bytes:
         encoded = unicodedata.normalize("NFC", written).encode()
     except UnicodeEncodeError:
         raise Malformed(Malformation.NOT_TEXT) from None
-    if len(encoded) > MOST_BYTES:
+    if len(encoded) > limit:
         raise Malformed(Malformation.TOO_LONG)
     return encoded
 
