@@ -1,7 +1,7 @@
 """Names of catalogue values in the reader's language.
 
-The English name in `resources/` is the message and the file's singular its context, so "AA" the grade and "AA" the form
-may differ in Vietnamese. Names are never built from parts: lead and lithium batteries are different words (domain 0, 14).
+The English name in `resources/` is the message and the singular of its file the context, so one word may be two in
+Vietnamese. Names are never built from parts: lead and lithium batteries are different words (domain 0, 14).
 """
 
 from __future__ import annotations

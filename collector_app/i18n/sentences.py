@@ -1,7 +1,7 @@
 """Sentences for Problems: what happened, and what to do next.
 
-Each file of `domain/problems` has its like in `i18n/problems` with one function `sentence(problem) -> Text | None`. They
-are found by walking the folder, so a new subject adds a file and changes none.
+Each file of `domain/problems` has its like in `i18n/problems`, with one function `sentence(problem) -> Text | None`.
+They are found by walking the folder, so a new subject adds a file and changes none.
 """
 
 from __future__ import annotations
