@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 def grade_name(grade: Grade) -> Text:
-    """Return the name on the tile and on every paper."""
-    return catalogue_name("grade", grade.name)
+    """Return the name on the tile and on every paper; a pair without a tile goes by the name of its form."""
+    return catalogue_name("form" if grade.named_after_form else "grade", grade.name)
 
 
 def chemistry_name(chemistry: Chemistry) -> Text:
