@@ -109,7 +109,7 @@ def _cleaned(typed: str) -> str:
 def _as_groups(given: str, places: int) -> int | None:
     """Return a whole number, plain or in groups of three, in units of 10^-places; None when it is none."""
     if PLAIN.fullmatch(given) or GROUPED.fullmatch(given):
-        return int(_digits(given)) * 10**places
+        return int(_digits(given) + "0" * places)
     return None
 
 
@@ -119,7 +119,7 @@ def _as_decimal(given: str, places: int) -> int | None:
     if not found or found["mark"] == found["decimal"] or len(found["part"]) > places or not _digits(given):
         return None
     whole, part = str(found["whole"]), str(found["part"])
-    return int(_digits(whole) or "0") * 10**places + int(part.ljust(places, "0") or "0")
+    return int(_digits(whole) + part.ljust(places, "0") or "0")
 
 
 def _only(typed: str, grouped: int | None, decimal: int | None, places: int) -> int:
