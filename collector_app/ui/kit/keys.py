@@ -1,0 +1,118 @@
+"""Keys by position: what a key means in a number prompt, whatever layout is on.
+
+On a Thai keyboard the digit row types ๅ/-ภถุึคตจ, on a French one &é"'(; VNI turns a6 into â. Where the platform tells
+the physical key (X11, Wayland, Windows), the key's place decides; else its text does.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+THAI_ZERO = 0x0E50
+THAI_DIGITS = range(THAI_ZERO, THAI_ZERO + 10)
+ENTER, BACK, ESC, SPACE = "enter", "back", "esc", "space"
+MARKS = "+-*/.,"
+
+_EVDEV = 8  # X11 and Wayland key codes are the kernel's plus eight
+_ROW_EVDEV = {10 + place: digit for place, digit in enumerate("1234567890")}
+_PAD_EVDEV = dict(zip((90, 87, 88, 89, 83, 84, 85, 79, 80, 81), "0123456789", strict=True))
+_SIGNS_EVDEV = {
+    20: "-",
+    21: "+",
+    51: "*",
+    61: "/",
+    59: ".",
+    60: ".",
+    82: "-",
+    86: "+",
+    63: "*",
+    106: "/",
+    91: ".",
+    129: ".",
+}
+_ROW_SET1 = {2 + place: digit for place, digit in enumerate("1234567890")}
+_PAD_SET1 = dict(zip((0x52, 0x4F, 0x50, 0x51, 0x4B, 0x4C, 0x4D, 0x47, 0x48, 0x49), "0123456789", strict=True))
+_SIGNS_SET1 = {
+    0x0C: "-",
+    0x0D: "+",
+    0x2B: "*",
+    0x35: "/",
+    0x33: ".",
+    0x34: ".",
+    0x4A: "-",
+    0x4E: "+",
+    0x37: "*",
+    0x135: "/",
+    0x53: ".",
+}
+_NAMED = {
+    Qt.Key.Key_Return: ENTER,
+    Qt.Key.Key_Enter: ENTER,
+    Qt.Key.Key_Backspace: BACK,
+    Qt.Key.Key_Escape: ESC,
+    Qt.Key.Key_Space: SPACE,
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+    Qt.Key.Key_PageUp: "pageup",
+    Qt.Key.Key_PageDown: "pagedown",
+    Qt.Key.Key_Home: "home",
+    Qt.Key.Key_End: "end",
+    **{Qt.Key(Qt.Key.Key_F1 + n): f"f{n + 1}" for n in range(12)},
+}
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+@cache
+def _places() -> dict[int, str]:
+    """Return what the physical keys of this platform mean; empty where it does not tell them."""
+    platform = QGuiApplication.platformName()
+    if platform in ("xcb", "wayland"):
+        return {**_ROW_EVDEV, **_PAD_EVDEV, **_SIGNS_EVDEV}
+    if platform == "windows":
+        return {**_ROW_SET1, **_PAD_SET1, **_SIGNS_SET1}
+    return {}
+
+
+def digits_of(said: str) -> str:
+    """Return text with Thai digits as 0-9."""
+    return "".join(str(ord(sign) - THAI_ZERO) if ord(sign) in THAI_DIGITS else sign for sign in said)
+
+
+def meaning(event: QKeyEvent, places: dict[int, str] | None = None) -> str:
+    """Return a digit, one of + - * / . , a name (enter, back, esc, space, up, f4 ...), or "" for any other key.
+
+    A Thai digit is what it says; an unshifted key with a known place is what its place says; else the text counts.
+    """
+    if event.modifiers() & _COMMANDS:
+        return ""
+    said = digits_of(event.text())
+    if said.isdigit() and not event.text().isascii():
+        return said[:1]
+    shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    by_place = (_places() if places is None else places).get(event.nativeScanCode(), "")
+    if by_place and not shifted:
+        return by_place
+    if len(said) == 1 and (said.isdigit() or said in MARKS):
+        return "." if said == "," else said
+    named = _NAMED.get(Qt.Key(event.key()), "")
+    return named or _by_key(event)
+
+
+def _by_key(event: QKeyEvent) -> str:
+    """Return the meaning of a key event without text, as tests and some input tools send them."""
+    if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9 and not event.text():
+        return chr(event.key())
+    return ""
+
+
+def cap_of(key: str) -> str:
+    """Return what stands on a key cap: the times sign for *, the true minus for -; "" where the cap shows an icon."""
+    caps = {"*": "\u00d7", "-": "\u2212", ENTER: "Enter", ESC: "Esc", SPACE: "Space", "up": "", "down": "", BACK: ""}
+    return caps.get(key, key.upper() if key.startswith("f") else key)
