@@ -1,4 +1,4 @@
-"""The catalogue: five CSV files read into one typed, cross-checked value."""
+"""The catalogue: seven CSV files read into one typed, cross-checked value."""
 
 from __future__ import annotations
 
@@ -7,37 +7,51 @@ from typing import TYPE_CHECKING, TypeVar
 
 from collector_app.country.rows import CODE, WORD, Row, rows_of
 from collector_app.country.source import read
-from collector_app.domain.catalogue import Catalogue, Chemistry, Family, Form, Grade, Unit, UnNumber
+from collector_app.domain.catalogue import (
+    Catalogue,
+    Chemistry,
+    Family,
+    Form,
+    Grade,
+    MassUnit,
+    PriceBasis,
+    Unit,
+    UnNumber,
+)
 from collector_app.domain.country import Confidence
 from collector_app.domain.problems.catalogue import BrokenReason
 from collector_app.domain.triage import Severity, Sign
+from collector_app.domain.weight import MOST_GRAMS, Weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from collector_app.domain.weight import Weight
-
 Thing = TypeVar("Thing")
 
-UN_NUMBERS, CHEMISTRIES, FORMS, GRADES, SIGNS = FILES = (
+UN_NUMBERS, CHEMISTRIES, FORMS, PRICE_BASES, GRADES, SIGNS, UNITS = FILES = (
     "un_numbers.csv",
     "chemistries.csv",
     "forms.csv",
+    "price_bases.csv",
     "grades.csv",
     "signs.csv",
+    "units.csv",
 )
 EVERY = ("code", "name", "source", "confidence")
 COLUMNS = {
     UN_NUMBERS: (*EVERY, "class", "packing"),
     CHEMISTRIES: (*EVERY, "family", "un", "short"),
     FORMS: (*EVERY, "chemistries", "also", "least_g", "most_g", "typical_from_g", "typical_to_g", "counted", "unit"),
-    GRADES: (*EVERY, "unit", "tile"),
+    PRICE_BASES: (*EVERY, "needs"),
+    GRADES: (*EVERY, "unit", "basis", "tile"),
     SIGNS: (*EVERY, "severity", "question", "emergency"),
+    UNITS: (*EVERY, "grams", "aliases", "allowed"),
 }
 UN_CODE = re.compile(r"UN[0-9]{4}")
 GRADE_CODE = re.compile(rf"{CODE.pattern}(\.{CODE.pattern}){{1,2}}")
 SHORT = re.compile(r"\S{1,4}")
+FIXED = {Unit.KG: "FIXED_KG", Unit.PIECE: "FIXED_PC", Unit.KWH: "FIXED_KWH"}
 QUESTIONS = 10  # of the triage form, domain.md 2.3
 FIRST_TILE, LAST_TILE = 11, 99  # two digits, so that the second one answers without Enter; look.md 4
 
@@ -56,10 +70,19 @@ def catalogue_from(files: Mapping[str, bytes]) -> Catalogue:
     un_numbers = _by_code(tables[UN_NUMBERS], _un_number)
     chemistries = _by_code(tables[CHEMISTRIES], lambda row: _chemistry(row, un_numbers))
     forms = _by_code(tables[FORMS], lambda row: _form(row, chemistries))
-    named = _by_code(tables[GRADES], lambda row: _grade(row, forms))
-    grades = named | {grade.code: grade for grade in _plain_grades(forms.values()) if grade.code not in named}
-    tiles = _tiles(tables[GRADES], named)
-    return Catalogue(chemistries, forms, grades, tiles, un_numbers, _by_code(tables[SIGNS], _sign))
+    bases = _by_code(tables[PRICE_BASES], _price_basis)
+    named = _by_code(tables[GRADES], lambda row: _grade(row, forms, bases))
+    plain = {grade.code: grade for grade in _plain_grades(forms.values())}
+    return Catalogue(
+        chemistries=chemistries,
+        forms=forms,
+        grades={**named, **{code: grade for code, grade in plain.items() if code not in named}},
+        tiles=_tiles(tables[GRADES], named),
+        un_numbers=un_numbers,
+        signs=_by_code(tables[SIGNS], _sign),
+        price_bases=bases,
+        units=_by_code(tables[UNITS], _mass_unit),
+    )
 
 
 def _by_code(rows: list[Row], made: Callable[[Row], Thing]) -> dict[str, Thing]:
@@ -122,14 +145,22 @@ def _band(row: Row, low: str, high: str) -> tuple[Weight | None, Weight | None]:
     return least, most
 
 
-def _grade(row: Row, forms: Mapping[str, Form]) -> Grade:
+def _price_basis(row: Row) -> PriceBasis:
+    return PriceBasis(row.matching("code", CODE), row.text("name"), row.codes("needs"))
+
+
+def _grade(row: Row, forms: Mapping[str, Form], bases: Mapping[str, PriceBasis]) -> Grade:
     code = row.matching("code", GRADE_CODE)
     chemistry, form, quality = [*code.split("."), ""][:3]
     if form not in forms:
         raise row.broken(BrokenReason.UNKNOWN_FORM, form)
     if chemistry not in forms[form].chemistries:
         raise row.broken(BrokenReason.PAIR_NOT_ALLOWED, code)
-    return Grade(code, chemistry, form, quality, row.text("name"), row.word("unit", Unit), row.number("tile"))
+    basis = row.text("basis")
+    if basis not in bases:
+        raise row.broken(BrokenReason.UNKNOWN_BASIS, basis)
+    unit, tile = row.word("unit", Unit), row.number("tile")
+    return Grade(code, chemistry, form, quality, row.text("name"), unit, tile, basis)
 
 
 def _plain_grades(forms: Iterable[Form]) -> Iterable[Grade]:
@@ -137,7 +168,9 @@ def _plain_grades(forms: Iterable[Form]) -> Iterable[Grade]:
     for form in forms:
         for chemistry in form.chemistries:
             code = f"{chemistry}.{form.code}"
-            yield Grade(code, chemistry, form.code, "", form.name, form.unit, 0, named_after_form=True)
+            yield Grade(
+                code, chemistry, form.code, "", form.name, form.unit, 0, FIXED[form.unit], named_after_form=True
+            )
 
 
 def _tiles(rows: Iterable[Row], grades: Mapping[str, Grade]) -> dict[int, Grade]:
@@ -160,3 +193,11 @@ def _sign(row: Row) -> Sign:
         raise row.broken(BrokenReason.BAD_NUMBER, row.cells["question"])
     code, severity = row.matching("code", WORD), row.word("severity", Severity)
     return Sign(code, severity, row.text("name"), question, emergency=row.yes("emergency"))
+
+
+def _mass_unit(row: Row) -> MassUnit:
+    grams = row.number("grams")
+    if not 0 < grams <= MOST_GRAMS:
+        raise row.broken(BrokenReason.BAD_NUMBER, row.cells["grams"])
+    code, name = row.matching("code", WORD), row.text("name")
+    return MassUnit(code, name, Weight(grams), row.codes("aliases"), allowed=row.yes("allowed"))

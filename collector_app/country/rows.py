@@ -91,7 +91,7 @@ class Row:
 def rows_of(content: bytes, file: str, columns: tuple[str, ...]) -> list[Row]:
     """Return the rows of a CSV file with a header; columns that nobody asks for are left unread.
 
-    Raises BrokenPack for bytes that are not UTF-8, a broken quote, a missing or repeated column, a row too wide or narrow.
+    Raises BrokenPack for bytes that are not UTF-8, a broken quote, a column missing or twice, a row that does not fit.
     """
     records = _records(decoded(content, file), file)
     line, header = next(records, (1, []))

@@ -55,6 +55,26 @@ class UnNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class PriceBasis:
+    """One way in which a price is found; `domain.md` 1.4."""
+
+    code: str
+    name: str  # context "price_basis"
+    needs: tuple[str, ...]  # what must be known before a price can be said
+
+
+@dataclass(frozen=True, slots=True)
+class MassUnit:
+    """A unit of mass by the names people use for it; where it is not allowed, a typed one is refused with its name."""
+
+    code: str
+    name: str  # context "unit"
+    mass: Weight
+    aliases: tuple[str, ...]
+    allowed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Chemistry:
     """One chemistry with its hazard family and UN number when intact (empty where carriage is free)."""
 
@@ -102,6 +122,7 @@ class Grade:
     name: str  # English; the reader's word comes from the translations, context "grade"
     unit: Unit
     tile: int  # 11-99, 0 where it has no tile
+    basis: str = "FIXED_KG"  # how its price is found
     named_after_form: bool = False  # then `name` is its form's name, context "form", and the chip tells the chemistry
 
 
@@ -115,6 +136,8 @@ class Catalogue:
     tiles: dict[int, Grade] = field(default_factory=dict)
     un_numbers: dict[str, UnNumber] = field(default_factory=dict)
     signs: dict[str, Sign] = field(default_factory=dict)
+    price_bases: dict[str, PriceBasis] = field(default_factory=dict)
+    units: dict[str, MassUnit] = field(default_factory=dict)
 
     def grade(self, chemistry: str, form: str, quality: str = "") -> Grade:
         """Return the grade; any pair that the form allows is one, tile or not.
