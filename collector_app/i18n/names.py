@@ -1,7 +1,7 @@
 """Names of catalogue values in the reader's language.
 
-The English name in `resources/` is the message and the singular of its file the context, so one word may be two in
-Vietnamese. Names are never built from parts: lead and lithium batteries are different words (domain 0, 14).
+The English name in `resources/` is the message; the context tells the kinds apart, so that one English word may be two
+in Vietnamese. Names are never built from parts: lead and lithium batteries are different words (domain 0, 14).
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from collector_app.domain.catalogue import Unit
 from collector_app.i18n.text import Text, text_in
 
 if TYPE_CHECKING:
-    from collector_app.domain.catalogue import Chemistry, Form, Grade
+    from collector_app.domain.catalogue import Chemistry, Form, Grade, UnNumber
+    from collector_app.domain.country import ClosedDays, EmergencyNumber, IdKind, Rule
+    from collector_app.domain.triage import Sign
 
 
 def grade_name(grade: Grade) -> Text:
-    """Return the name on the tile and on every paper; a pair without a tile goes by the name of its form."""
+    """Return the name on the tile and on every paper."""
     return catalogue_name("form" if grade.named_after_form else "grade", grade.name)
 
 
@@ -30,8 +32,38 @@ def form_name(form: Form) -> Text:
     return catalogue_name("form", form.name)
 
 
+def sign_name(sign: Sign) -> Text:
+    """Return what a clerk can see, smell, hear or measure on a battery."""
+    return catalogue_name("sign", sign.name)
+
+
+def un_name(number: UnNumber) -> Text:
+    """Return the shipping name of a UN number."""
+    return catalogue_name("un", number.name)
+
+
+def rule_text(rule: Rule) -> Text:
+    """Return what a rule of a country says."""
+    return catalogue_name("rule", rule.text)
+
+
+def id_kind_name(kind: IdKind) -> Text:
+    """Return the name of a kind of identity paper."""
+    return catalogue_name("id kind", kind.name)
+
+
+def emergency_name(emergency: EmergencyNumber) -> Text:
+    """Return whom an emergency number calls."""
+    return catalogue_name("emergency", emergency.name)
+
+
+def holiday_name(days: ClosedDays) -> Text:
+    """Return the name of days on which stations are closed."""
+    return catalogue_name("holiday", days.name)
+
+
 def catalogue_name(context: str, name: str) -> Text:
-    """Return the name of any value in `resources/catalogue/<context>s.csv`, or a rule's text with context "rule"."""
+    """Return the name of any value read from `resources/`."""
     return Text(name, context=context)
 
 
