@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from collector_app.documents.fonts import Face
 from collector_app.documents.lines import broken
 from collector_app.documents.pen import BLACK, WHITE, Pen
-from collector_app.documents.writing import width_of
+from collector_app.documents.writing import cleaned, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +84,30 @@ class Words:
 
     def _lines(self, width: float) -> tuple[str, ...]:
         return broken(self.text, self.style.face, self.style.size, width)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure: always on one line, set smaller where it is too wide for its column, so that no digit is lost."""
+
+    text: str
+    style: Style
+
+    def height(self, width: float) -> float:  # noqa: ARG002 - a block is asked by its width
+        """Return the height of one line."""
+        return self.style.leading
+
+    def drop(self) -> float:
+        """Return its baseline."""
+        return self.style.drop
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Draw it in its width."""
+        style, words = self.style, cleaned(self.text)
+        natural = width_of(words, style.face, style.size)
+        size = style.size if natural <= width else style.size * width / natural
+        free = max(0.0, width - natural)
+        pen.text((x + style.align.value * free, top + style.drop), words, style.face, size, style.ink)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Text broken into lines of a width: between words, in Thai too, and between graphemes only where a word is too long."""
+"""Text broken into lines of a width: between words, in Thai too; inside a word only where it is longer than a line."""
 
 from __future__ import annotations
 

@@ -35,15 +35,15 @@ class Frame(Protocol):
         """Return what stands at the foot of a page; its height is the same on each."""
 
 
-def drawn(parts: Sequence[Part], paper: Paper, frame: Frame, about: About) -> bytes:
-    """Return the PDF of a document; equal documents give equal bytes.
+def drawn(parts: Sequence[Part], paper: Paper, about: About, frame: Frame | None = None) -> bytes:
+    """Return the PDF of a document; equal documents give equal bytes. Without a frame, as on a roll, it is one page.
 
     A part taller than a page is drawn on a page of its own and loses what does not fit: documents cut their parts
     so that this cannot happen.
     """
     with DRAWING:
         pen = Pen(about)
-        if paper.is_roll:
+        if frame is None:
             _draw_roll(pen, parts, paper)
         else:
             _draw_pages(pen, parts, paper, frame)

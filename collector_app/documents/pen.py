@@ -60,7 +60,7 @@ class Pen:
         self._canvas.save()
         return self._file.getvalue()
 
-    def text(self, at: tuple[float, float], text: str, face: Face, size: float, ink: float = BLACK) -> None:  # noqa: PLR0913 - where, what and how
+    def text(self, at: tuple[float, float], text: str, face: Face, size: float, ink: float = BLACK) -> None:
         """Draw one clean line; `at` is its baseline's left end, y counted from the top; `ink` is a grey."""
         self._canvas.setFillGray(ink)
         self._canvas.setStrokeGray(ink)  # of boxes for characters that no font has

@@ -10,13 +10,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from collector_app.documents.page import drawn
+from collector_app.documents.pen import About
+from collector_app.documents.receipt_sheet import SheetFrame, sheet
+from collector_app.documents.receipt_slip import slip
+from collector_app.documents.receipt_words import TITLE
+
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from collector_app.documents.paper import Paper
     from collector_app.domain.catalogue import Grade, Unit
     from collector_app.domain.money import Money
     from collector_app.domain.triage import Condition
     from collector_app.domain.weight import Weight
+    from collector_app.i18n.language import Language
     from collector_app.i18n.text import Text
 
 
@@ -52,8 +60,8 @@ class ReceiptPayment:
 class Receipt:
     """A posted ticket as its receipt says it: domain values only, no books, no language.
 
-    `paid` is all that the seller has in hand, `rounding` what the settling cash payment rounded away (positive
-    when the seller got more than the total) and `open` what is still owed: open = total + rounding - paid.
+    `paid` is all that the seller has in hand, `rounding` what was settled without being handed over (negative when
+    more was handed over, as in the payment entries) and `open` what is still owed: open = total - paid - rounding.
     """
 
     site_code: str
@@ -80,3 +88,12 @@ class Receipt:
     corrects: str = ""  # the number of the ticket that this one replaces
     copy: int = 0  # 0: the original
     practice: bool = False  # made in a demo or practice station: worth nothing
+
+
+def receipt_pdf(receipt: Receipt, language: Language, paper: Paper) -> bytes:
+    """Return the receipt as a PDF in the reader's language, on a sheet or on a roll; equal receipts, equal bytes."""
+    title = language.say(TITLE)
+    about = About(f"{title} {receipt.number}", receipt.site_name, language.code)
+    if paper.is_roll:
+        return drawn(slip(receipt, language, paper), paper, about)
+    return drawn(sheet(receipt, language), paper, about, SheetFrame(receipt, language))

@@ -31,7 +31,7 @@ def cleaned(text: str) -> str:
 @lru_cache(maxsize=16384)
 def width_of(text: str, face: Face, size: float) -> float:
     """Return how wide clean text is, in points."""
-    return sum(_width(run, face) for run in runs(text, face)) * size / EM
+    return sum(_width(run) for run in runs(text, face)) * size / EM
 
 
 def write(canvas: Canvas, at: tuple[float, float], text: str, face: Face, size: float) -> None:
@@ -48,13 +48,13 @@ def write(canvas: Canvas, at: tuple[float, float], text: str, face: Face, size: 
         shown.append(_operators(run, face, size, canvas))
         if run.font is None:
             boxes += [_box(x + BOX[0] * size * place, y, size) for place in range(len(run.text))]
-        x += _width(run, face) * size / EM
+        x += _width(run) * size / EM
     actual = text.encode("utf-16-be").hex().upper()
     words = f"BT 1 0 0 1 {at[0]:.3f} {at[1]:.3f} Tm {' '.join(shown)} ET"
     canvas._code.append(" ".join((f"/Span <</ActualText <FEFF{actual}>>> BDC", words, *boxes, "EMC")))  # noqa: SLF001 - reportlab offers no public way to write operators
 
 
-def _width(run: Run, face: Face) -> float:
+def _width(run: Run) -> float:
     if run.font is None:
         return len(run.text) * BOX[0] * EM
     return run.font.shape(run.text).width
@@ -67,7 +67,7 @@ def _operators(run: Run, face: Face, size: float, canvas: Canvas) -> str:
         return run.font.operators(run.font.shape(run.text), size, document)
     plain = font(face.value[0])
     spaces = plain.shape(" " * len(run.text))
-    rest = _width(run, face) - spaces.width
+    rest = _width(run) - spaces.width
     return f"{plain.operators(spaces, size, document)} [{-rest:g}] TJ"
 
 

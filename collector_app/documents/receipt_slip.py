@@ -1,0 +1,126 @@
+"""The purchase receipt on a roll: one column, black only, because a slip printer has no grey."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collector_app.documents import receipt_words as said
+from collector_app.documents.blocks import Align, Band, Block, Figure, Row, Rule, Space, Squares, Stack, Style, Words
+from collector_app.documents.fonts import Face
+from collector_app.documents.mark import squares
+from collector_app.documents.page import Part
+from collector_app.documents.paper import MM
+from collector_app.i18n.names import grade_name
+from collector_app.i18n.numbers import MINUS
+from collector_app.i18n.text import text
+
+if TYPE_CHECKING:
+    from collector_app.documents.paper import Paper
+    from collector_app.documents.receipt import Receipt, ReceiptLine
+    from collector_app.i18n.language import Language
+
+TIMES = "\u00d7"
+CENTRED = Style(9, align=Align.CENTRE)
+SITE = Style(10.5, Face.SEMIBOLD, align=Align.CENTRE)
+TITLE = Style(16, Face.BOLD, align=Align.CENTRE, spacing=1.4)
+NUMBER = Style(10.5, Face.SEMIBOLD, align=Align.CENTRE)
+LABEL = Style(9)
+VALUE = Style(9, align=Align.RIGHT)
+STRONG = Style(9.5, Face.SEMIBOLD)
+STRONG_FIGURE = Style(9.5, Face.SEMIBOLD, align=Align.RIGHT)
+SMALL = Style(8.5)
+BIG = Style(13, Face.BOLD)
+BIG_FIGURE = Style(13, Face.BOLD, align=Align.RIGHT)
+MODULE = 0.625 * MM  # one square of the QR code: five whole dots of a slip printer
+RULE = Rule(0.6, before=3, after=3)
+
+
+def slip(receipt: Receipt, language: Language, paper: Paper) -> list[Part]:
+    """Return the parts of the receipt in their order."""
+    blocks = [
+        *_letterhead(receipt, language),
+        RULE,
+        *_facts(receipt, language),
+        RULE,
+        *(_line(number, line, language) for number, line in enumerate(receipt.lines, start=1)),
+        RULE,
+        *_sums(receipt, language),
+        Space(6),
+        _code(receipt, paper),
+        *_end(receipt, language),
+    ]
+    return [Part(block) for block in blocks]
+
+
+def _letterhead(receipt: Receipt, language: Language) -> tuple[Block, ...]:
+    bands = tuple(
+        part
+        for words, filled in said.marks(receipt)
+        for part in (Space(3), Band(language.say(words), 12.0 if filled else 10.0, filled))
+    )
+    return (
+        Words(receipt.site_name, SITE),
+        Words(f"{receipt.site_code} · {receipt.log_mark}", CENTRED),
+        Words(language.say(said.TITLE), TITLE),
+        Words(receipt.number, NUMBER),
+        *bands,
+    )
+
+
+def _facts(receipt: Receipt, language: Language) -> tuple[Block, ...]:
+    rows: list[Block] = []
+    if receipt.day_number:
+        label = Words(language.say(text("Day number")), LABEL)
+        rows.append(Row((label, Words(language.number(receipt.day_number), BIG_FIGURE)), (0, 60)))
+    for label_text, value in said.facts(receipt, language):
+        rows.append(Row((Words(language.say(label_text), LABEL), Words(value, VALUE)), (58, 0)))
+    return tuple(rows)
+
+
+def _line(number: int, line: ReceiptLine, language: Language) -> Block:
+    """Return a line: its name, how its weight came about, and what that makes."""
+    say = language.say
+    name = Row((Words(language.number(number), SMALL), Words(say(grade_name(line.grade)), STRONG)), (10, 0), gap=3)
+    taken = [part for part in (line.tare, line.deduction) if part]
+    chain = f" {MINUS} ".join(language.weight_number(part) for part in (line.gross, *taken))
+    weighed = f"{chain} = {language.weight(line.net)}" if taken else language.weight(line.net)
+    figures = Row((Words(f"{say(said.pieces(line))} · {weighed}", SMALL),), (0,))
+    price = Row(
+        (Words(f"{TIMES} {said.price(line, language)}", LABEL), Figure(said.amount(line, language), STRONG_FIGURE)),
+        (0, 90),
+    )
+    notes = tuple(Words(say(note), SMALL) for note in said.notes(line, language))
+    inner = Stack((figures, price, *notes))
+    return Stack((name, Row((Space(0), inner), (10, 0), gap=3), Space(3)))
+
+
+def _sums(receipt: Receipt, language: Language) -> tuple[Block, ...]:
+    say = language.say
+    rows: list[Block] = [
+        _sum(say(text("Net weight, all lines")), language.weight(said.net_of(receipt)), LABEL, VALUE),
+        _sum(say(text("Total")), language.money(receipt.total), BIG, BIG_FIGURE),
+        Words(said.words_of(receipt, language), Style(9, align=Align.RIGHT)),
+    ]
+    settling = said.settling(receipt)
+    if settling is not None:
+        rows.append(Words(say(settling), STRONG))
+    rows.append(RULE)
+    rows += [_sum(say(label), value, LABEL, VALUE) for label, value in said.payments(receipt, language)]
+    label, left = said.still_open(receipt)
+    rows.append(_sum(say(label), language.money(left), STRONG, STRONG_FIGURE))
+    return tuple(rows)
+
+
+def _sum(label: str, value: str, style: Style, figure: Style) -> Block:
+    return Row((Words(label, style), Figure(value, figure)), (0, 105))
+
+
+def _code(receipt: Receipt, paper: Paper) -> Block:
+    rows = squares(receipt.qr)
+    return Squares(rows, min(MODULE * len(rows), paper.inner), Align.CENTRE)
+
+
+def _end(receipt: Receipt, language: Language) -> tuple[Block, ...]:
+    notice = () if receipt.consent is None else (Words(language.say(receipt.consent), SMALL), Space(4))
+    rules = language.say(text("Rules: {pack}", pack=receipt.pack))
+    return (*notice, Words(rules, Style(8, align=Align.CENTRE)), Space(12))

@@ -1,0 +1,122 @@
+"""What a receipt says in words, the same on a sheet and on a slip; nothing here says that we received money."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collector_app.documents.reasons import CONDITIONS, DEDUCTIONS, PRICES, VOIDS, paid_by
+from collector_app.domain.weight import Weight
+from collector_app.i18n.names import unit_name
+from collector_app.i18n.text import Text, plural, text
+from collector_app.i18n.words import in_words
+
+if TYPE_CHECKING:
+    from collector_app.documents.receipt import Receipt, ReceiptLine, ReceiptPayment
+    from collector_app.domain.money import Money
+    from collector_app.i18n.language import Language
+
+TITLE = text("Purchase receipt")
+WH_PLACES = 3  # watt hours are thousandths of the kilowatt hour that a price is for
+
+
+def marks(receipt: Receipt) -> tuple[tuple[Text, bool], ...]:
+    """Return what nobody may overlook, worst first; True where the paper is worth nothing or less than it seems."""
+    found: list[tuple[Text, bool]] = []
+    if receipt.practice:
+        found.append((text("PRACTICE: no real purchase"), True))
+    if receipt.void_reason is not None:
+        found.append((text("VOIDED: {reason}", reason=_word(VOIDS, receipt.void_reason)), True))
+    if receipt.copy:
+        found.append((text("COPY {n}", n=receipt.copy), False))
+    if receipt.corrects:
+        found.append((text("Replaces {number}", number=receipt.corrects), False))
+    if receipt.from_paper:
+        found.append((text("Entered later from paper"), False))
+    if receipt.clock_doubtful:
+        found.append((text("Clock doubtful: day and time may be wrong"), False))
+    return tuple(found)
+
+
+def facts(receipt: Receipt, language: Language) -> tuple[tuple[Text, str], ...]:
+    """Return who and when, as label and value."""
+    happened = receipt.happened_at
+    found = [(text("Day"), f"{language.long_day(happened.date())} {language.time(happened)}")]
+    if receipt.business_day != happened.date():
+        found.append((text("Business day"), language.long_day(receipt.business_day)))
+    seller = language.say(text("Walk-in seller")) if receipt.seller is None else receipt.seller
+    return (*found, (text("Seller"), seller), (text("Clerk"), receipt.clerk))
+
+
+def notes(line: ReceiptLine, language: Language) -> tuple[Text, ...]:
+    """Return what a line says beside its figures."""
+    found: list[Text] = []
+    if line.condition is not None:
+        found.append(CONDITIONS[line.condition])
+    if line.deduction and line.deduction_reason:
+        found.append(text("Deduction: {reason}", reason=_word(DEDUCTIONS, line.deduction_reason)))
+    if line.price_reason:
+        found.append(text("Price: {reason}", reason=_word(PRICES, line.price_reason)))
+    if line.capacity_wh is not None:
+        found.append(text("Capacity: {energy} kWh", energy=language.decimal(line.capacity_wh, WH_PLACES)))
+    return tuple(found)
+
+
+def price(line: ReceiptLine, language: Language) -> str:
+    """Return the price with its unit as it is written after a slash, or that it is still to be settled."""
+    if line.price is None:
+        return language.say(text("to be settled"))
+    return f"{language.amount(line.price)}/{language.say(unit_name(line.unit))}"
+
+
+def amount(line: ReceiptLine, language: Language) -> str:
+    """Return the amount of a line, or that it is still to be settled."""
+    return language.say(text("to be settled")) if line.amount is None else language.amount(line.amount)
+
+
+def pieces(line: ReceiptLine) -> Text:
+    """Return how many pieces were weighed."""
+    return plural("{n} piece", "{n} pieces", line.pieces)
+
+
+def net_of(receipt: Receipt) -> Weight:
+    """Return the net weight of all lines."""
+    return Weight(sum(line.net.grams for line in receipt.lines))
+
+
+def words_of(receipt: Receipt, language: Language) -> str:
+    """Return the total in words."""
+    return in_words(receipt.total, language.code)
+
+
+def settling(receipt: Receipt) -> Text | None:
+    """Return that the total is not the last word, where a line has no price yet."""
+    if all(line.amount is not None for line in receipt.lines):
+        return None
+    return text("Lines that are to be settled are not yet in the total.")
+
+
+def payments(receipt: Receipt, language: Language) -> tuple[tuple[Text, str], ...]:
+    """Return what was paid, how and when, then the rounding, as label and value."""
+    found = [(_paid(payment), language.money(payment.amount)) for payment in receipt.payments]
+    if len(receipt.payments) > 1:
+        found.append((text("Paid in all"), language.money(receipt.paid)))
+    if receipt.rounding:
+        found.append((text("Rounding"), language.money(-receipt.rounding)))
+    return tuple(found)
+
+
+def still_open(receipt: Receipt) -> tuple[Text, Money]:
+    """Return what is left to pay, or to come back where more was paid than the goods are worth."""
+    if receipt.open.amount < 0:
+        return text("To come back from the seller"), -receipt.open
+    return text("Still to pay"), receipt.open
+
+
+def _paid(payment: ReceiptPayment) -> Text:
+    if payment.amount.amount < 0:
+        return text("Taken back, {when}", when=payment.when)
+    return paid_by(payment.method, payment.when)
+
+
+def _word(words: dict[str, Text], code: str) -> Text | str:
+    return words.get(code, code)
