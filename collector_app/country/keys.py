@@ -7,7 +7,7 @@ import tomllib
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from collector_app.country.source import decoded
+from collector_app.country.source import decoded, is_plain
 from collector_app.domain.problems.catalogue import BrokenPack, BrokenReason
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Table:
         value = self._value(key, str)
         if not value:
             raise self.broken(BrokenReason.EMPTY, key)
-        if not value.isprintable():
+        if not is_plain(value):
             raise self.broken(BrokenReason.BAD_TEXT, key)
         return value
 

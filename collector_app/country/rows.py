@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from collector_app.country.source import decoded
+from collector_app.country.source import decoded, is_plain
 from collector_app.domain.problems.catalogue import BrokenPack, BrokenReason
 from collector_app.domain.weight import MOST_GRAMS, Weight
 
@@ -41,7 +41,7 @@ class Row:
         cell = self.cells[column]
         if not cell:
             raise self.broken(BrokenReason.EMPTY, column)
-        if not cell.isprintable():
+        if not is_plain(cell):
             raise self.broken(BrokenReason.BAD_TEXT, column)
         return cell
 

@@ -32,3 +32,8 @@ def decoded(content: bytes, file: str) -> str:
         good = cause.object[: cause.start]
         line = good.count(b"\n") + 1
         raise BrokenPack(file, line, BrokenReason.ENCODING) from cause
+
+
+def is_plain(words: str) -> bool:
+    """Whether a text can be shown as it stands: no control characters, no braces, which would be holes of a Text."""
+    return words.isprintable() and not set(words) & {"{", "}"}

@@ -17,7 +17,7 @@ class BrokenReason(StrEnum):
     MISSING_COLUMN = "missing column"
     WRONG_WIDTH = "wrong number of cells"
     EMPTY = "empty"
-    BAD_TEXT = "unprintable text"
+    BAD_TEXT = "text that cannot be shown"
     BAD_CODE = "bad code"
     BAD_NUMBER = "bad number"
     DUPLICATE = "duplicate"
