@@ -101,13 +101,17 @@ class Figure:
         """Return its baseline."""
         return self.style.drop
 
+    @property
+    def natural(self) -> float:
+        """The width it takes when nothing presses it."""
+        return width_of(cleaned(self.text), self.style.face, self.style.size)
+
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw it in its width."""
-        style, words = self.style, cleaned(self.text)
-        natural = width_of(words, style.face, style.size)
+        style, natural = self.style, self.natural
         size = style.size if natural <= width else style.size * width / natural
         free = max(0.0, width - natural)
-        pen.text((x + style.align.value * free, top + style.drop), words, style.face, size, style.ink)
+        pen.text((x + style.align.value * free, top + style.drop), cleaned(self.text), style.face, size, style.ink)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +192,7 @@ class Squares:
     rows: tuple[tuple[bool, ...], ...]
     side: float
     align: Align = Align.LEFT
+    hang: float = 0.0  # how far its quiet zone may reach into the margin, so that its dark edge meets the text's
 
     def height(self, width: float) -> float:  # noqa: ARG002 - as Space
         """Return its side."""
@@ -199,7 +204,9 @@ class Squares:
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw it where it stands in the width."""
-        pen.squares((x + self.align.value * (width - self.side), top), self.rows, self.side / len(self.rows))
+        pen.squares(
+            (x - self.hang + self.align.value * (width - self.side), top), self.rows, self.side / len(self.rows)
+        )
 
 
 @dataclass(frozen=True, slots=True)

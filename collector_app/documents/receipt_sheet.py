@@ -11,6 +11,7 @@ from collector_app.documents.fonts import Face
 from collector_app.documents.mark import QUIET, squares
 from collector_app.documents.page import Part
 from collector_app.documents.paper import MM
+from collector_app.domain.catalogue import Unit
 from collector_app.i18n.names import grade_name
 from collector_app.i18n.text import text
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collector_app.domain.weight import Weight
     from collector_app.i18n.language import Language
 
-DASH = "\u2013"  # an empty cell that was not forgotten
+BETWEEN = " · "
 GREY = 0.38
 PALE = 0.72
 TITLE = Style(17, Face.BOLD, align=Align.RIGHT, spacing=1.4)
@@ -34,8 +35,8 @@ HEAD = Style(7, ink=GREY, align=Align.RIGHT, spacing=1.45)
 SMALL = Style(7.5, ink=GREY)
 BIG = Style(13, Face.BOLD)
 BIG_FIGURE = Style(13, Face.BOLD, align=Align.RIGHT)
-COLUMNS = (0.0, 46.0, 40.0, 44.0, 46.0, 66.0, 70.0)  # pieces, gross, tare, deduction, net, price, amount
-INDENT = 15.0  # the number of a line stands before its name
+COLUMNS = (0.0, 46.0, 46.0, 46.0, 46.0, 64.0, 66.0)  # pieces, gross, tare, deduction, net, price, amount
+MOST_OF_A_SUM = 190.0  # the rest is for its label
 CODE = 25 * MM  # the side of the QR code without its quiet zone
 
 
@@ -53,7 +54,7 @@ class SheetFrame:
         bands = tuple(
             part
             for words, filled in said.marks(receipt)
-            for part in (Band(say(words), 12.0 if filled and first else 9.0, filled), Space(4))
+            for part in (Band(say(words), 13.0 if filled and first else 9.5, filled), Space(4))
         )
         number = Words(receipt.number, NUMBER if first else FIGURE)
         if first:
@@ -75,7 +76,9 @@ class SheetFrame:
 def sheet(receipt: Receipt, language: Language) -> list[Part]:
     """Return the parts of the receipt in their order."""
     head = _head(language)
-    lines = [Part(_line(number, line, language), head) for number, line in enumerate(receipt.lines, start=1)]
+    places = said.decimals(receipt)
+    rows = (_line(number, line, language, places) for number, line in enumerate(receipt.lines, start=1))
+    lines = [Part(row, head) for row in rows]
     return [
         Part(_facts(receipt, language)),
         Part(head),
@@ -115,23 +118,26 @@ def _head(language: Language) -> Block:
     return Stack((Rule(0.4, GREY, after=2), Row(cells, COLUMNS, gap=4), Rule(0.4, GREY, before=2, after=3)))
 
 
-def _line(number: int, line: ReceiptLine, language: Language) -> Block:
+def _line(number: int, line: ReceiptLine, language: Language, places: int) -> Block:
     name = Row((Words(language.number(number), LABEL), Words(language.say(grade_name(line.grade)), STRONG)), (9, 0))
     figures = (
         Figure(language.number(line.pieces), FIGURE),
-        Figure(language.weight_number(line.gross), FIGURE),
-        Figure(_or_dash(line.tare, language), FIGURE),
-        Figure(_or_dash(line.deduction, language), FIGURE),
-        Figure(language.weight_number(line.net), STRONG_FIGURE),
+        Figure(language.weight_number(line.gross, places), FIGURE),
+        Figure(_or_dash(line.tare, language, places), FIGURE),
+        Figure(_or_dash(line.deduction, language, places), FIGURE),
+        Figure(language.weight_number(line.net, places), STRONG_FIGURE),
         Figure(said.price(line, language), FIGURE),
         Figure(said.amount(line, language), STRONG_FIGURE),
     )
-    notes = tuple(_indented(language.say(note)) for note in said.notes(line, language))
-    return Stack((name, Row(figures, COLUMNS, gap=4), *notes, Rule(0.3, PALE, before=3, after=3)))
+    notes = [language.say(note) for note in said.notes(line)]
+    if line.unit is Unit.KWH:
+        notes.append(said.quantity(line, language))
+    below = (_indented(BETWEEN.join(notes)),) if notes else ()
+    return Stack((name, Row(figures, COLUMNS, gap=4), *below, Rule(0.3, PALE, before=3, after=3)))
 
 
-def _or_dash(weight: Weight, language: Language) -> str:
-    return language.weight_number(weight) if weight else DASH
+def _or_dash(weight: Weight, language: Language, places: int) -> str:
+    return language.weight_number(weight, places) if weight else said.DASH
 
 
 def _indented(words: str) -> Block:
@@ -152,13 +158,15 @@ def _sums(receipt: Receipt, language: Language) -> Block:
     rows += [_sum(say(label), value, VALUE, FIGURE) for label, value in said.payments(receipt, language)]
     label, left = said.still_open(receipt)
     rows.append(_sum(say(label), language.money(left), STRONG, STRONG_FIGURE))
-    rows_of_code = squares(receipt.qr)
-    code = Squares(rows_of_code, CODE * len(rows_of_code) / (len(rows_of_code) - 2 * QUIET))
-    return Stack((Row((code, Stack(tuple(rows))), (code.side, 0), gap=10, on_baseline=False), Space(4)))
+    matrix = squares(receipt.qr)
+    module = CODE / (len(matrix) - 2 * QUIET)
+    code = Squares(matrix, module * len(matrix), hang=module * QUIET)
+    return Stack((Row((code, Stack(tuple(rows))), (code.side, 0), gap=6, on_baseline=False), Space(4)))
 
 
 def _sum(label: str, value: str, style: Style, figure: Style) -> Block:
-    return Row((Words(label, style), Figure(value, figure)), (0, 120))
+    shown = Figure(value, figure)
+    return Row((Words(label, style), shown), (0, min(shown.natural, MOST_OF_A_SUM)))
 
 
 def _end(receipt: Receipt, language: Language) -> list[Part]:
@@ -172,7 +180,7 @@ def _end(receipt: Receipt, language: Language) -> list[Part]:
         (0, 0),
         gap=28,
     )
-    return [Part(Stack((*notice, Space(30), signatures)))]
+    return [Part(Stack((*notice, Space(26), signatures)))]
 
 
 def _signature(label: str, name: str) -> Block:

@@ -32,6 +32,7 @@ SMALL = Style(8.5)
 BIG = Style(13, Face.BOLD)
 BIG_FIGURE = Style(13, Face.BOLD, align=Align.RIGHT)
 MODULE = 0.625 * MM  # one square of the QR code: five whole dots of a slip printer
+MOST_OF_A_SUM = 120.0  # the rest is for its label
 RULE = Rule(0.6, before=3, after=3)
 
 
@@ -73,7 +74,7 @@ def _facts(receipt: Receipt, language: Language) -> tuple[Block, ...]:
         label = Words(language.say(text("Day number")), LABEL)
         rows.append(Row((label, Words(language.number(receipt.day_number), BIG_FIGURE)), (0, 60)))
     for label_text, value in said.facts(receipt, language):
-        rows.append(Row((Words(language.say(label_text), LABEL), Words(value, VALUE)), (58, 0)))
+        rows.append(Row((Words(language.say(label_text), LABEL), Words(value, VALUE)), (76, 0)))
     return tuple(rows)
 
 
@@ -84,12 +85,10 @@ def _line(number: int, line: ReceiptLine, language: Language) -> Block:
     taken = [part for part in (line.tare, line.deduction) if part]
     chain = f" {MINUS} ".join(language.weight_number(part) for part in (line.gross, *taken))
     weighed = f"{chain} = {language.weight(line.net)}" if taken else language.weight(line.net)
-    figures = Row((Words(f"{say(said.pieces(line))} · {weighed}", SMALL),), (0,))
-    price = Row(
-        (Words(f"{TIMES} {said.price(line, language)}", LABEL), Figure(said.amount(line, language), STRONG_FIGURE)),
-        (0, 90),
-    )
-    notes = tuple(Words(say(note), SMALL) for note in said.notes(line, language))
+    figures = Words(f"{say(said.pieces(line))} · {weighed}", SMALL)
+    made = "" if line.price is None else f"{said.quantity(line, language)} {TIMES} {said.price(line, language)}"
+    price = _sum(made, said.amount(line, language), SMALL, STRONG_FIGURE)
+    notes = tuple(Words(say(note), SMALL) for note in said.notes(line))
     inner = Stack((figures, price, *notes))
     return Stack((name, Row((Space(0), inner), (10, 0), gap=3), Space(3)))
 
@@ -112,7 +111,8 @@ def _sums(receipt: Receipt, language: Language) -> tuple[Block, ...]:
 
 
 def _sum(label: str, value: str, style: Style, figure: Style) -> Block:
-    return Row((Words(label, style), Figure(value, figure)), (0, 105))
+    shown = Figure(value, figure)
+    return Row((Words(label, style), shown), (0, min(shown.natural, MOST_OF_A_SUM)))
 
 
 def _code(receipt: Receipt, paper: Paper) -> Block:

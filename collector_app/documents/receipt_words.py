@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_app.documents.reasons import CONDITIONS, DEDUCTIONS, PRICES, VOIDS, paid_by
+from collector_app.domain.catalogue import Unit
 from collector_app.domain.weight import Weight
 from collector_app.i18n.names import unit_name
 from collector_app.i18n.text import Text, plural, text
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collector_app.i18n.language import Language
 
 TITLE = text("Purchase receipt")
+DASH = "\u2013"  # an empty cell that was not forgotten
 WH_PLACES = 3  # watt hours are thousandths of the kilowatt hour that a price is for
 
 
@@ -47,7 +49,7 @@ def facts(receipt: Receipt, language: Language) -> tuple[tuple[Text, str], ...]:
     return (*found, (text("Seller"), seller), (text("Clerk"), receipt.clerk))
 
 
-def notes(line: ReceiptLine, language: Language) -> tuple[Text, ...]:
+def notes(line: ReceiptLine) -> tuple[Text, ...]:
     """Return what a line says beside its figures."""
     found: list[Text] = []
     if line.condition is not None:
@@ -56,16 +58,31 @@ def notes(line: ReceiptLine, language: Language) -> tuple[Text, ...]:
         found.append(text("Deduction: {reason}", reason=_word(DEDUCTIONS, line.deduction_reason)))
     if line.price_reason:
         found.append(text("Price: {reason}", reason=_word(PRICES, line.price_reason)))
-    if line.capacity_wh is not None:
-        found.append(text("Capacity: {energy} kWh", energy=language.decimal(line.capacity_wh, WH_PLACES)))
     return tuple(found)
 
 
 def price(line: ReceiptLine, language: Language) -> str:
-    """Return the price with its unit as it is written after a slash, or that it is still to be settled."""
+    """Return the price with its unit as it is written after a slash, or a dash where it is still to be settled."""
     if line.price is None:
-        return language.say(text("to be settled"))
+        return DASH
     return f"{language.amount(line.price)}/{language.say(unit_name(line.unit))}"
+
+
+def quantity(line: ReceiptLine, language: Language) -> str:
+    """Return what the price is multiplied with."""
+    match line.unit:
+        case Unit.KG:
+            return language.weight(line.net)
+        case Unit.PIECE:
+            return language.say(pieces(line))
+        case Unit.KWH:
+            return f"{language.decimal(line.capacity_wh or 0, WH_PLACES)} {language.say(unit_name(line.unit))}"
+
+
+def decimals(receipt: Receipt) -> int:
+    """Return how many decimals the finest weight needs, so that the column can give them to each."""
+    grams = [weight.grams for each in receipt.lines for weight in (each.gross, each.tare, each.deduction, each.net)]
+    return next((3 - zeros for zeros in (3, 2, 1) if all(each % 10**zeros == 0 for each in grams)), 3)
 
 
 def amount(line: ReceiptLine, language: Language) -> str:
