@@ -236,14 +236,11 @@ class CountryPack:
             message = f"{amount.currency.code} is not the cash of {self.id}"
             raise ValueError(message)
         step = self.cash_step
-        match self.rounding:
-            case Rounding.HALF_UP:
-                whole = rounded_half_up(amount.amount, step)
-            case Rounding.UP:
-                whole = -(-amount.amount // step) * step
-            case Rounding.DOWN:
-                whole = amount.amount // step * step
-        return Money(whole, self.currency)
+        if self.rounding is Rounding.HALF_UP:
+            return Money(rounded_half_up(amount.amount, step), self.currency)
+        if self.rounding is Rounding.UP:
+            return Money(-(-amount.amount // step) * step, self.currency)
+        return Money(amount.amount // step * step, self.currency)
 
     def _own(self, code: str, on: date) -> Rule | None:
         found = (rule for rule in self.rules if rule.code == code and not rule.is_silent and rule.in_force(on))

@@ -48,13 +48,19 @@ def sentence(problem: Problem) -> Text | None:
             return text("The catalogue has no grade {grade}. Choose a grade from the list.", grade=grade)
         case BrokenPack(file=file, reason=BrokenReason.MISSING_FILE):
             return text("The file {file} is missing or cannot be read. Install the program anew.", file=file)
-        case BrokenPack(file, line, reason, word):
+        case BrokenPack(file, line, reason, ""):
             return text(
-                "{file} is not used, because line {line} is wrong ({word}). {why} "
-                "Mend that line, or take the file from head office again.",
+                "{file} is not used: line {line}. {why} Mend it, or take the file from head office again.",
                 file=file,
                 line=line,
-                word=word or "–",
+                why=WHY[reason],
+            )
+        case BrokenPack(file, line, reason, word):
+            return text(
+                "{file} is not used: line {line}, “{word}”. {why} Mend it, or take the file from head office again.",
+                file=file,
+                line=line,
+                word=word,
                 why=WHY[reason],
             )
     return None
