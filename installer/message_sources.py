@@ -21,11 +21,15 @@ CONTEXTS = {  # what names.py gives as context, by file of resources/catalogue o
     "grades": "grade",
     "signs": "sign",
     "un_numbers": "un",
+    "price_bases": "price_basis",
+    "units": "unit",
     "rule": "rule",
     "id_kind": "id kind",
     "emergency": "emergency",
     "closed": "holiday",
 }
+TEXTS = "collector_app.i18n.text"
+COUNTS = {"text": 1, "plural": 2, "text_in": 2}  # of the plain strings that each function is given first
 NAMED = ("name", "text")  # the columns and keys that people read
 
 
@@ -60,17 +64,18 @@ def messages() -> list[Message]:
 
 
 def in_python(file: Path, root: Path) -> Iterator[Message]:
-    """Yield what the calls of text, plural and text_in in one file say.
+    """Yield what the calls of our text, plural and text_in in one file say; SQLAlchemy has a `text` of its own.
 
     Raises NotLiteral when one of them is not given plain strings.
     """
     place = file.relative_to(root).as_posix()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    if not any(isinstance(node, ast.ImportFrom) and node.module == TEXTS for node in ast.walk(tree)):
+        return
+    for node in ast.walk(tree):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in COUNTS):
             continue
-        count = {"text": 1, "plural": 2, "text_in": 2}.get(node.func.id)
-        if count is None:
-            continue
+        count = COUNTS[node.func.id]
         said = [argument.value for argument in node.args[:count] if isinstance(argument, ast.Constant)]
         words = [word for word in said if isinstance(word, str)]
         if len(words) != count:

@@ -125,7 +125,7 @@ ENGLISH = Language("en", "English", numbers.POINT, "kg", (", ", " and "))
 THAI = Language("th", "ไทย", numbers.POINT, "กก.", (" ", " และ"))
 VIETNAMESE = Language("vi", "Tiếng Việt", numbers.COMMA, "kg", (", ", " và "))
 INDONESIAN = Language("id", "Bahasa Indonesia", numbers.COMMA, "kg", (", ", " dan "))
-CHINESE = Language("zh_CN", "简体中文", numbers.POINT, "kg", ("、", "和"))
+CHINESE = Language("zh_CN", "简体中文", numbers.POINT, "公斤", ("、", "和"))
 
 LANGUAGES = {each.code: each for each in (ENGLISH, THAI, VIETNAMESE, INDONESIAN, CHINESE)}
 

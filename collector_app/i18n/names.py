@@ -12,7 +12,7 @@ from collector_app.domain.catalogue import Unit
 from collector_app.i18n.text import Text, text_in
 
 if TYPE_CHECKING:
-    from collector_app.domain.catalogue import Chemistry, Form, Grade, UnNumber
+    from collector_app.domain.catalogue import Chemistry, Form, Grade, MassUnit, PriceBasis, UnNumber
     from collector_app.domain.country import ClosedDays, EmergencyNumber, IdKind, Rule
     from collector_app.domain.triage import Sign
 
@@ -30,6 +30,16 @@ def chemistry_name(chemistry: Chemistry) -> Text:
 def form_name(form: Form) -> Text:
     """Return the name of a form."""
     return catalogue_name("form", form.name)
+
+
+def price_basis_name(basis: PriceBasis) -> Text:
+    """Return the name of a way in which a price is found."""
+    return catalogue_name("price_basis", basis.name)
+
+
+def mass_unit_name(unit: MassUnit) -> Text:
+    """Return the name of a unit of mass that people type."""
+    return catalogue_name("unit", unit.name)
 
 
 def sign_name(sign: Sign) -> Text:
