@@ -63,7 +63,7 @@ class SheetFrame:
             right = Stack((Words(say(said.TITLE), TITLE), number))
         else:
             left, right = Stack((Words(say(said.TITLE), STRONG),)), Stack((number,))
-        return Stack((Row((left, right), (0, 175)), Rule(0.8, before=3, after=5), *bands))
+        return Stack((Space(4), Row((left, right), (0, 175)), Rule(0.8, before=3, after=5), *bands))
 
     def bottom(self, page: int, pages: int) -> Block:
         """Return the foot: the rules it was made under, and which page of how many."""

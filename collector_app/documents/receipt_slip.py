@@ -60,6 +60,7 @@ def _letterhead(receipt: Receipt, language: Language) -> tuple[Block, ...]:
         for part in (Space(3), Band(language.say(words), 12.0 if filled else 10.0, filled))
     )
     return (
+        Space(2),
         Words(receipt.site_name, SITE),
         Words(f"{receipt.site_code} · {receipt.log_mark}", CENTRED),
         Words(language.say(said.TITLE), TITLE),
