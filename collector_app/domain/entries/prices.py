@@ -1,0 +1,40 @@
+"""Entries about grades and prices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from collector_app.domain.catalogue import Unit
+from collector_app.domain.entries.payload import Payload
+
+
+@dataclass(frozen=True, slots=True)
+class PriceRow:
+    """One price: per unit of the grade, in the smallest money unit."""
+
+    grade: str
+    unit: Unit
+    price: int
+
+
+@dataclass(frozen=True, slots=True)
+class PricesPublished(Payload):
+    """New prices from a moment on; posted tickets never change."""
+
+    kind: ClassVar[str] = "price.published"
+
+    list: str
+    currency: str
+    since: str  # ISO 8601, the moment of effect
+    rows: tuple[PriceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GradeMade(Payload):
+    """The site made a grade of its own for other goods; its name stands in the private line."""
+
+    kind: ClassVar[str] = "grade.made"
+
+    grade: str
+    unit: Unit

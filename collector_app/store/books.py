@@ -1,0 +1,193 @@
+"""Books: the journal and its ledgers inside one transaction; `post` is the only way in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select
+
+from collector_app.domain import canonical, clock
+from collector_app.domain.chain import log_mark
+from collector_app.domain.entries.logs import LogBegan, LogReason
+from collector_app.domain.entries.payload import Payload
+from collector_app.domain.entry import Entry, Envelope, sealed
+from collector_app.store import desk, journal
+from collector_app.store.journal import Private
+from collector_app.store.posting.batch import Batch, Source
+from collector_app.store.posting.post import finish, post, post_payload
+from collector_app.store.sql import Sql
+from collector_app.store.tables import ledgers
+
+CLOCK_TOLERANCE = timedelta(minutes=5)  # clocks are set right by minutes without anybody having lied
+_SALT = 32
+_STAND = Sql(select(ledgers.stand).where(ledgers.stand.c.log == bindparam("n")))
+_LAST = Sql(
+    select(ledgers.series.c.last).where(
+        ledgers.series.c.log == bindparam("n"),
+        ledgers.series.c.document == bindparam("document"),
+        ledgers.series.c.year == bindparam("year"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What this home is: its site, and the log that it writes."""
+
+    site: str
+    country: str  # empty at HQ
+    currency: str  # empty at HQ
+    offset: int  # minutes east of Greenwich
+    log: str
+    n: int
+    device_key: str
+    new_log: str = ""  # why the next entry must begin a new log, empty otherwise
+
+    @property
+    def mark(self) -> str:
+        """The three consonants in printed numbers."""
+        return log_mark(self.log)
+
+    @property
+    def is_hq(self) -> bool:
+        """Whether this home is head office's."""
+        return not self.country
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Who writes, when, and where randomness comes from."""
+
+    person: str
+    approver: str
+    at: datetime
+    random: Callable[[int], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The business day that an entry falls on now, and whether the clock could be believed."""
+
+    day: date
+    doubtful: bool
+    moment: datetime  # the clock, or the last entry's moment where the clock is behind it
+
+
+class NotWriting(Exception):  # noqa: N818 - a bug: a query tried to write
+    """These books were opened for reading."""
+
+
+class Books:
+    """The journal, ledgers and desk inside one transaction."""
+
+    def __init__(self, connection: Connection, here: Here, pen: Pen | None = None) -> None:
+        self.connection = connection
+        self.here = here
+        self._pen = pen
+        self._batch = Batch(connection)
+
+    @property
+    def pen(self) -> Pen:
+        """Who writes now. Raises NotWriting inside a query."""
+        if self._pen is None:
+            raise NotWriting
+        return self._pen
+
+    def today(self) -> Day:
+        """Return the business day: the local date, after a closed day the next one, and never back."""
+        at = self.pen.at
+        local = at.astimezone(clock.zone(self.here.offset)).date()
+        row = _STAND.one(self.connection, {"n": self.here.n})
+        if row is None:
+            return Day(local, doubtful=False, moment=at)
+        last_at = clock.read(row.last_at)
+        last_day = date.fromisoformat(row.business_day)
+        doubtful = at < last_at - CLOCK_TOLERANCE
+        if doubtful:
+            said = desk.setting(self.connection, "typed_day")
+            local = date.fromisoformat(said) if said else last_day
+        day = max(local, last_day)
+        if row.closed and day == last_day:
+            day += timedelta(days=1)
+        return Day(day, doubtful, max(at, last_at) if doubtful else at)
+
+    def next_serial(self, document: str, year: int) -> int:
+        """Return the next number of a document type in this log and year; numbers have no gaps."""
+        self._begin_log_if_due()
+        row = _LAST.one(self.connection, {"n": self.here.n, "document": document, "year": year})
+        return 1 if row is None else int(row[0]) + 1
+
+    def post(self, payload: Payload, private: Mapping[str, str] | None = None) -> Entry:
+        """Append an entry to this home's own log and post it to the ledgers.
+
+        `private` holds names and typed text by name; empty values are left out.
+        """
+        self._begin_log_if_due()
+        return self._post(payload, private)
+
+    def take(self, entry: Entry, head: journal.Head, private: Private | None = None) -> journal.Head:
+        """Append an entry of any log to the journal and gather its ledger rows; `settle` writes them.
+
+        Raises journal.OutOfOrder unless it is the next one of its log.
+        """
+        moved = journal.append(self.connection, head, entry, private)
+        post(self._batch, self._source(head.n, entry, private))
+        return moved
+
+    def repost(self, kept: journal.Kept) -> None:
+        """Gather the ledger rows of an entry that the journal holds already; `settle` writes them."""
+        post(self._batch, self._source(kept.n, kept.entry, kept.private))
+
+    def settle(self) -> None:
+        """Write the gathered ledger rows."""
+        finish(self._batch)
+
+    def begin_log(self, log: str, reason: LogReason, *, parent: str = "") -> None:
+        """Begin a log of this home; from here on its entries go there."""
+        head = journal.head_of(self.connection, log)
+        parent_seq = journal.head_of(self.connection, parent).upto if parent else 0
+        here = self.here
+        self.here = Here(here.site, here.country, here.currency, here.offset, log, head.n, here.device_key)
+        desk.put_setting(self.connection, "log", log)
+        desk.put_setting(self.connection, "new_log", "")
+        began = LogBegan(here.site, here.country, here.currency, reason, here.device_key, parent, parent_seq)
+        self._post(began, None)
+
+    def _begin_log_if_due(self) -> None:
+        if self.here.new_log:
+            fresh = desk.new_id(self.pen.at, self.pen.random)
+            self.begin_log(fresh, LogReason(self.here.new_log), parent=self.here.log)
+
+    def _post(self, payload: Payload, private: Mapping[str, str] | None) -> Entry:
+        pen, here = self.pen, self.here
+        head = journal.head_of(self.connection, here.log)
+        hidden = _private(private, pen.random)
+        envelope = Envelope(
+            log=here.log,
+            seq=head.upto + 1,
+            at=clock.written(pen.at, here.offset),
+            offset=here.offset,
+            business_day=self.today().day.isoformat(),
+            person=pen.person,
+            approver=pen.approver,
+        )
+        entry = sealed(envelope, payload, hidden.hash if hidden is not None else "")
+        moved = journal.append(self.connection, head, entry, hidden)
+        journal.keep_head(self.connection, moved)
+        post_payload(self._batch, self._source(head.n, entry, hidden), payload)
+        finish(self._batch)
+        return entry
+
+    def _source(self, n: int, entry: Entry, private: Private | None) -> Source:
+        said: dict[str, Any] = canonical.decode(private.line) if private is not None else {}
+        return Source(n, self._batch.site_of(n), entry, said)
+
+
+def _private(said: Mapping[str, str] | None, random: Callable[[int], bytes]) -> Private | None:
+    kept = {name: value for name, value in (said or {}).items() if value}
+    if not kept:
+        return None
+    return Private(random(_SALT), canonical.encode(kept))

@@ -1,0 +1,189 @@
+"""A home on disk: made once, opened by one program at a time."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from collector_app.domain.entries.logs import LogReason
+from collector_app.domain.problems.home import HomeNotEmpty, NoHome
+from collector_app.store import desk, keys, upgrade
+from collector_app.store.books import Books, Here, Pen
+from collector_app.store.engine import reader_engine, writer_engine
+from collector_app.store.failures import disk_failures
+from collector_app.store.journal import head_of
+from collector_app.store.keys import Card, KeyStore
+from collector_app.store.lock import HomeLock
+from collector_app.store.token import Token
+
+BOOKS = "books.db"
+_FOLDERS = ("outbox", "inbox", "backups", "papers", "logs")
+_TOKEN_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class NewHome:
+    """What a home is made from."""
+
+    site: str
+    name: str
+    country: str  # empty at HQ
+    currency: str
+    offset: int
+    key_store: KeyStore
+    device_key: bytes  # the Ed25519 public key, raw
+    secrets: dict[str, bytes]
+    recovery_recipient: str
+
+
+class Home:
+    """An open home: the lock, the engines, and what the home is."""
+
+    def __init__(self, folder: Path, lock: HomeLock, key: bytes, card: Card) -> None:
+        self.folder = folder
+        self.key = key
+        self.card = card
+        self._lock = lock
+        path = folder / BOOKS
+        self.writer: Engine = writer_engine(path, key)
+        self.reader: Engine = reader_engine(path, key)
+        self.here = Here("", "", "", 0, "", 0, "")
+
+    def close(self) -> None:
+        """Close the books and let the next program in."""
+        self.reader.dispose()
+        self.writer.dispose()
+        self._lock.release()
+
+    @contextmanager
+    def writing(self, pen: Pen) -> Iterator[Books]:
+        """Yield the books inside one durable transaction; anything raised leaves them as they were."""
+        with disk_failures(str(self.folder / BOOKS)), self.writer.begin() as connection:
+            books = Books(connection, self.here, pen)
+            yield books
+            here = books.here
+        self.here = here
+
+    @contextmanager
+    def reading(self) -> Iterator[Books]:
+        """Yield the books for reading, as they stand at one moment."""
+        with disk_failures(str(self.folder / BOOKS)), self.reader.begin() as connection:
+            yield Books(connection, self.here)
+
+
+def create_home(folder: Path, new: NewHome, at: datetime, random: Callable[[int], bytes]) -> Home:
+    """Make a home in an empty folder and return it open, its first log begun by nobody yet.
+
+    Raises HomeNotEmpty when anything lies there, and nothing is touched.
+    """
+    with disk_failures(str(folder)):
+        if folder.exists() and any(folder.iterdir()):
+            raise HomeNotEmpty(str(folder))
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(0o700)
+    lock = HomeLock(folder)
+    try:
+        return _filled(folder, lock, new, desk.new_id(at, random))
+    except BaseException:
+        lock.release()
+        raise
+
+
+def open_home(folder: Path) -> Home:
+    """Open a home: lock, key, schema, token.
+
+    Raises NoHome, HomeIsOpen, KeyMissing, BooksDamaged, BooksTooNew, HomeNotWritable, DiskFull.
+    """
+    if not (folder / BOOKS).is_file():
+        upgrade.finish_swap(folder)
+    if not (folder / BOOKS).is_file():
+        raise NoHome(str(folder))
+    lock = HomeLock(folder)
+    home: Home | None = None
+    try:
+        with disk_failures(str(folder / BOOKS)):
+            card = keys.read_card(folder)
+            key = keys.find_key(folder, card)
+            upgrade.bring_up_to_date(folder / BOOKS, key)
+            home = Home(folder, lock, key, card)
+            _renew_token(home)
+    except BaseException:
+        if home is not None:
+            home.close()
+        else:
+            lock.release()
+        raise
+    return home
+
+
+def _filled(folder: Path, lock: HomeLock, new: NewHome, home_id: str) -> Home:
+    card = Card(home_id, new.key_store)
+    key = os.urandom(keys.KEY_BYTES)  # never from a replayable source
+    with disk_failures(str(folder)):
+        for name in _FOLDERS:
+            (folder / name).mkdir(mode=0o700, exist_ok=True)
+        keys.keep_key(folder, card, key)
+        keys.seal_key(folder, key, [new.recovery_recipient])
+        keys.write_card(folder, card)
+        part = folder / f"{BOOKS}.part"
+        upgrade.make(part, key)
+        part.replace(folder / BOOKS)
+        home = Home(folder, lock, key, card)
+        with home.writer.begin() as connection:
+            _write_facts(connection, new, card)
+        _renew_token(home)
+    return home
+
+
+def _write_facts(connection: Connection, new: NewHome, card: Card) -> None:
+    facts = {
+        "home": card.home,
+        "site": new.site,
+        "site_name": new.name,
+        "country": new.country,
+        "currency": new.currency,
+        "offset": str(new.offset),
+        "device_key": new.device_key.hex(),
+        "recovery_recipient": new.recovery_recipient,
+        "log": "",
+        "new_log": "",
+    }
+    for name, value in facts.items():
+        desk.put_setting(connection, name, value)
+    for name, secret in new.secrets.items():
+        desk.put_secret(connection, name, secret)
+
+
+def _renew_token(home: Home) -> None:
+    """Notice books that were put back, copied or moved, and renew the token."""
+    fresh = os.urandom(_TOKEN_BYTES).hex()
+    token = Token(home.card.home, home.folder)
+    with home.writer.begin() as connection:
+        log = desk.setting(connection, "log")
+        if log and not token.knows(desk.setting(connection, "token")) and not desk.setting(connection, "new_log"):
+            desk.put_setting(connection, "new_log", LogReason.CLONE.value)
+        token.announce(fresh)
+        desk.put_setting(connection, "token", fresh)
+        home.here = _here(connection)
+    token.confirm(fresh)
+
+
+def _here(connection: Connection) -> Here:
+    facts = desk.settings_like(connection, "")
+    here = Here(
+        site=facts["site"],
+        country=facts["country"],
+        currency=facts["currency"],
+        offset=int(facts["offset"]),
+        log=facts["log"],
+        n=0,
+        device_key=facts["device_key"],
+        new_log=facts["new_log"],
+    )
+    return replace(here, n=head_of(connection, here.log).n) if here.log else here

@@ -1,0 +1,158 @@
+"""Posting one entry: the same function for a desk, a bundle, a rebuild and a restore.
+
+It reads only the entry and the ledgers, and it never refuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select
+
+from collector_app.domain import clock
+from collector_app.domain.entries import drawers, hq, logs, lots, payments, prices, sellers, tickets
+from collector_app.domain.entries.payload import Payload
+from collector_app.domain.entry import read_entry
+from collector_app.domain.move import BANK, CARRIED, PAYABLE, SELLER, Move
+from collector_app.domain.problems.input import Malformed
+from collector_app.store.posting import cash, people, trading
+from collector_app.store.posting.batch import Batch, Source
+from collector_app.store.sql import insert_into, put_into
+from collector_app.store.tables import journal, ledgers
+
+Poster = Callable[[Batch, Source, Any], None]
+
+
+def _only_moves(_batch: Batch, _source: Source, _payload: Payload) -> None:
+    """Some entries change nothing but balances, or are read in the journal alone."""
+
+
+_POSTERS: dict[type[Payload], Poster] = {
+    logs.LogBegan: people.post_began,
+    logs.PersonAdded: people.post_person,
+    logs.DocumentPrinted: people.post_printed,
+    logs.KeyExported: _only_moves,
+    sellers.SellerSaved: people.post_seller,
+    sellers.SellerErased: people.post_erased,
+    sellers.AdvanceGranted: people.post_advance,
+    prices.PricesPublished: trading.post_prices,
+    prices.GradeMade: trading.post_grade,
+    tickets.TicketPosted: trading.post_ticket,
+    tickets.TicketVoided: trading.post_void,
+    payments.PaymentMade: trading.post_payment,
+    payments.PaymentTakenBack: trading.post_taken_back,
+    drawers.DrawerOpened: cash.post_opened,
+    drawers.DrawerCounted: cash.post_counted,
+    drawers.CashMoved: cash.post_cash,
+    lots.LotMoved: _only_moves,
+    lots.LotReleased: trading.post_released,
+    lots.LoadSent: trading.post_load,
+    hq.SiteInvited: _only_moves,
+    hq.SiteCertified: _only_moves,
+    hq.AnswerMade: _only_moves,
+}
+_ODD = insert_into(ledgers.odd)
+_SERIES = put_into(ledgers.series, "last")
+_WAITING = select(ledgers.waiting.c.log, ledgers.waiting.c.seq, ledgers.waiting.c.n).where(
+    ledgers.waiting.c.referent == bindparam("referent")
+)
+_WAITED = delete(ledgers.waiting).where(ledgers.waiting.c.referent == bindparam("referent"))
+_LINE = select(journal.entry.c.line).where(
+    journal.entry.c.log == bindparam("log"), journal.entry.c.seq == bindparam("seq")
+)
+TICKET_SERIES = "ticket"
+PAYMENT_SERIES = "payment"
+LOAD_SERIES = "load"
+NEWER = "newer"
+MALFORMED = "malformed"
+
+
+def post(batch: Batch, source: Source) -> None:
+    """Add one entry's ledger rows to the batch; one that cannot be read is kept as odd."""
+    try:
+        payload = source.entry.payload()
+    except Malformed:
+        _keep_odd(batch, source, MALFORMED)
+        return
+    if payload is None:
+        _keep_odd(batch, source, NEWER)
+        return
+    post_payload(batch, source, payload)
+
+
+def post_payload(batch: Batch, source: Source, payload: Payload) -> None:
+    """Add the ledger rows of an entry whose payload is at hand."""
+    _POSTERS[type(payload)](batch, source, payload)
+    moves = payload.moves()
+    batch.carry(source, moves)
+    number = _numbered(payload)
+    if number is not None:
+        batch.add(_SERIES, {"log": source.n, "document": number[0], "year": number[1], "last": number[2]})
+    batch.stand(
+        source,
+        clock.in_utc(clock.read(source.entry.at)),
+        closes=isinstance(payload, drawers.DrawerCounted),
+        sums=(_tickets(payload), _weight(moves), _paid(moves)),
+    )
+
+
+def finish(batch: Batch) -> None:
+    """Write the batch, and let those take effect that had waited for what it brought."""
+    arrived = batch.flush()
+    if not arrived or batch.connection.exec_driver_sql("SELECT 1 FROM waiting LIMIT 1").first() is None:
+        return
+    for referent in arrived:
+        for log, seq, n in batch.connection.execute(_WAITING, {"referent": referent}).all():
+            _take_effect(batch, log, seq, n)
+        batch.connection.execute(_WAITED, {"referent": referent})
+    batch.flush()
+
+
+def _take_effect(batch: Batch, log: int, seq: int, n: int) -> None:
+    line = batch.connection.execute(_LINE, {"log": log, "seq": seq}).scalar_one()
+    payload = read_entry(line).payload()
+    if isinstance(payload, tickets.TicketVoided):
+        trading.void_ticket(batch, payload.ticket)
+    elif isinstance(payload, payments.PaymentMade):
+        trading.settle_ticket(batch, payload.parts[n], 1)
+    elif isinstance(payload, payments.PaymentTakenBack) and n < len(payload.parts):
+        trading.settle_ticket(batch, payload.parts[n], -1)
+    elif isinstance(payload, payments.PaymentTakenBack):
+        trading.take_payment_back(batch, payload.payment)
+
+
+def _keep_odd(batch: Batch, source: Source, reason: str) -> None:
+    batch.add(_ODD, {**source.key, "site": source.site, "reason": reason})
+    batch.stand(source, clock.in_utc(clock.read(source.entry.at)), closes=False, sums=(0, 0, 0))
+
+
+def _numbered(payload: Payload) -> tuple[str, int, int] | None:
+    if isinstance(payload, tickets.TicketPosted):
+        return TICKET_SERIES, payload.year, payload.serial
+    if isinstance(payload, payments.PaymentMade):
+        return PAYMENT_SERIES, payload.year, payload.serial
+    if isinstance(payload, lots.LoadSent):
+        return LOAD_SERIES, payload.year, payload.serial
+    return None
+
+
+def _tickets(payload: Payload) -> int:
+    return int(isinstance(payload, tickets.TicketPosted)) - int(isinstance(payload, tickets.TicketVoided))
+
+
+def _weight(moves: tuple[Move, ...]) -> int:
+    return sum(move.amount * ((move.source == SELLER) - (move.target == SELLER)) for move in moves)
+
+
+def _paid(moves: tuple[Move, ...]) -> int:
+    """What reached sellers: out of drawers, the bank and what was carried over, into what is owed."""
+    return sum(
+        move.amount * (_is_money_place(move.source) and move.target == PAYABLE)
+        - move.amount * (_is_money_place(move.target) and move.source == PAYABLE)
+        for move in moves
+    )
+
+
+def _is_money_place(account: str) -> bool:
+    return account in (BANK, CARRIED) or account.startswith("drawer/")

@@ -1,0 +1,231 @@
+"""Posting of entries about tickets, payments, prices, lots and loads."""
+
+from __future__ import annotations
+
+from sqlalchemy import bindparam, select, update
+
+from collector_app.domain import clock
+from collector_app.domain.entries.lots import LoadSent, LotReleased
+from collector_app.domain.entries.payments import PaymentMade, PaymentPart, PaymentTakenBack
+from collector_app.domain.entries.prices import GradeMade, PricesPublished
+from collector_app.domain.entries.tickets import TicketPosted, TicketVoided
+from collector_app.store.posting.batch import Batch, Source
+from collector_app.store.sql import Sql, insert_into, insert_once_into
+from collector_app.store.tables import ledgers, trade
+
+_TICKET = insert_into(trade.ticket)
+_LINE = insert_into(trade.line)
+_LOT = insert_once_into(trade.lot)
+_SETTLE = Sql(
+    update(trade.ticket)
+    .where(trade.ticket.c.id == bindparam("ticket_id"))
+    .values(settled=trade.ticket.c.settled + bindparam("more"))
+)
+_VOID = Sql(
+    update(trade.ticket).where(trade.ticket.c.id == bindparam("ticket_id")).values(voids=trade.ticket.c.voids + 1)
+)
+_PAYMENT = insert_into(trade.payment)
+_PART = insert_into(trade.payment_part)
+_TAKEN_BACK = Sql(
+    update(trade.payment)
+    .where(trade.payment.c.id == bindparam("payment_id"))
+    .values(taken_back=trade.payment.c.taken_back + 1)
+)
+_RELEASED = Sql(
+    update(trade.lot)
+    .where(trade.lot.c.site == bindparam("at_site"), trade.lot.c.lot == bindparam("the_lot"))
+    .values(condition=bindparam("new_condition"))
+)
+_PRICE = insert_into(ledgers.price)
+_GRADE = insert_into(ledgers.grade)
+_LOAD = insert_into(trade.load)
+_WAITING = insert_into(ledgers.waiting)
+_TICKET_KNOWN = Sql(select(trade.ticket.c.seq).where(trade.ticket.c.id == bindparam("id")).limit(1))
+_PAYMENT_KNOWN = Sql(select(trade.payment.c.seq).where(trade.payment.c.id == bindparam("id")).limit(1))
+
+
+def post_ticket(batch: Batch, source: Source, payload: TicketPosted) -> None:
+    """Write a ticket, its lines and the lots that it begins."""
+    entry = source.entry
+    at = clock.in_utc(clock.read(entry.at))
+    row = source.key
+    row.update(
+        id=payload.ticket,
+        site=source.site,
+        number=payload.number,
+        serial=payload.serial,
+        day_number=payload.day_number,
+        at=at,
+        happened_at=payload.happened_at,
+        business_day=entry.business_day,
+        person=entry.person,
+        seller=payload.seller,
+        currency=payload.currency,
+        pack=payload.pack,
+        lines=len(payload.lines),
+        unpriced=sum(line.price_kind == "settle" for line in payload.lines),
+        net_g=payload.net_g,
+        total=payload.total,
+        settled=0,
+        voids=0,
+        doubtful=int(payload.clock == "doubtful"),
+        corrects=payload.corrects,
+    )
+    batch.add(_TICKET, row)
+    batch.arrived.add(payload.ticket)
+    for n, line in enumerate(payload.lines):
+        batch.add(
+            _LINE,
+            {
+                "log": source.n,
+                "seq": entry.seq,
+                "n": n,
+                "site": source.site,
+                "grade": line.grade,
+                "pieces": line.pieces,
+                "gross_g": line.gross_g,
+                "tare_g": line.tare_g,
+                "deduction_g": line.deduction_g,
+                "deduction_reason": line.deduction_reason,
+                "net_g": line.net_g,
+                "condition": line.condition.value,
+                "signs": " ".join(line.signs),
+                "unit": line.unit.value,
+                "price_kind": line.price_kind.value,
+                "price": line.price,
+                "price_reason": line.price_reason,
+                "price_since": line.price_since,
+                "list_price": line.list_price,
+                "capacity_wh": line.capacity_wh,
+                "amount": line.amount,
+                "lot": line.lot,
+                "place": line.place,
+            },
+        )
+        batch.add(
+            _LOT,
+            {
+                "site": source.site,
+                "lot": line.lot,
+                "grade": line.grade,
+                "condition": line.condition.value,
+                "received": entry.business_day,
+                "received_at": at,
+            },
+        )
+
+
+def post_void(batch: Batch, source: Source, payload: TicketVoided) -> None:
+    """Mark a ticket void, or wait for it."""
+    if _arrived(batch, source, payload.ticket, _TICKET_KNOWN):
+        void_ticket(batch, payload.ticket)
+
+
+def post_payment(batch: Batch, source: Source, payload: PaymentMade) -> None:
+    """Write a payment and settle its tickets, or wait for those that have not come."""
+    entry = source.entry
+    row = source.key
+    row.update(
+        id=payload.payment,
+        site=source.site,
+        number=payload.number,
+        method=payload.method.value,
+        drawer=payload.drawer,
+        currency=payload.currency,
+        at=clock.in_utc(clock.read(entry.at)),
+        business_day=entry.business_day,
+        person=entry.person,
+        paid=payload.paid,
+        rounding=payload.rounding,
+        carried=payload.carried,
+        advance=payload.advance,
+        over_books=payload.over_books,
+        taken_back=0,
+        reference=source.private.get("reference"),
+    )
+    batch.add(_PAYMENT, row)
+    batch.arrived.add(payload.payment)
+    for n, part in enumerate(payload.parts):
+        batch.add(_PART, {**source.key, "n": n, "ticket": part.ticket, "amount": part.amount})
+    _settle(batch, source, payload.parts, 1)
+
+
+def post_taken_back(batch: Batch, source: Source, payload: PaymentTakenBack) -> None:
+    """Open the tickets of a payment again."""
+    if _arrived(batch, source, payload.payment, _PAYMENT_KNOWN, len(payload.parts)):
+        take_payment_back(batch, payload.payment)
+    _settle(batch, source, payload.parts, -1)
+
+
+def post_prices(batch: Batch, source: Source, payload: PricesPublished) -> None:
+    """Write the prices of a list."""
+    since = clock.in_utc(clock.read(payload.since))
+    for n, price in enumerate(payload.rows):
+        row = source.key
+        row.update(
+            n=n,
+            site=source.site,
+            grade=price.grade,
+            since=since,
+            unit=price.unit.value,
+            price=price.price,
+            currency=payload.currency,
+        )
+        batch.add(_PRICE, row)
+
+
+def post_grade(batch: Batch, source: Source, payload: GradeMade) -> None:
+    """Write a grade of the site's own."""
+    row = source.key
+    row.update(site=source.site, code=payload.grade, unit=payload.unit.value, name=source.private.get("name"))
+    batch.add(_GRADE, row)
+
+
+def post_released(batch: Batch, source: Source, payload: LotReleased) -> None:
+    """Write what a lot was found to be."""
+    batch.change(
+        _RELEASED,
+        {"at_site": source.site, "the_lot": payload.lot, "new_condition": payload.condition.value},
+    )
+
+
+def post_load(batch: Batch, source: Source, payload: LoadSent) -> None:
+    """Write a load."""
+    row = source.key
+    row.update(
+        id=payload.load,
+        site=source.site,
+        number=payload.number,
+        business_day=source.entry.business_day,
+        net_g=sum(part.net_g for part in payload.lots),
+    )
+    batch.add(_LOAD, row)
+
+
+def void_ticket(batch: Batch, ticket: str) -> None:
+    """Let a void take effect on its ticket."""
+    batch.change(_VOID, {"ticket_id": ticket})
+
+
+def settle_ticket(batch: Batch, part: PaymentPart, sign: int) -> None:
+    """Let a payment, or its taking back, take effect on a ticket."""
+    batch.change(_SETTLE, {"ticket_id": part.ticket, "more": sign * part.amount})
+
+
+def take_payment_back(batch: Batch, payment: str) -> None:
+    """Let the taking back of a payment take effect on it."""
+    batch.change(_TAKEN_BACK, {"payment_id": payment})
+
+
+def _settle(batch: Batch, source: Source, parts: tuple[PaymentPart, ...], sign: int) -> None:
+    for n, part in enumerate(parts):
+        if _arrived(batch, source, part.ticket, _TICKET_KNOWN, n):
+            settle_ticket(batch, part, sign)
+
+
+def _arrived(batch: Batch, source: Source, referent: str, known: Sql, n: int = 0) -> bool:
+    """Whether what an entry refers to is here; otherwise the entry waits for it."""
+    if referent in batch.arrived or known.one(batch.connection, {"id": referent}) is not None:
+        return True
+    batch.add(_WAITING, {**source.key, "n": n, "referent": referent})
+    return False

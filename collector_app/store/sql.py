@@ -1,0 +1,63 @@
+"""Statements that are built once and run many times, past SQLAlchemy's per-call work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.sql import ClauseElement
+
+_DIALECT = SQLiteDialect_pysqlite(paramstyle="named")
+
+
+class Sql:
+    """One statement as text with named parameters, written from SQLAlchemy's own form."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, statement: ClauseElement) -> None:
+        self.text = str(statement.compile(dialect=_DIALECT))
+
+    def run(self, connection: Connection, rows: Sequence[Mapping[str, Any]] | Mapping[str, Any]) -> None:
+        """Run it for one row or for many at once."""
+        if rows:
+            connection.exec_driver_sql(self.text, rows)  # type: ignore[arg-type] # a Mapping is what it takes
+
+    def one(self, connection: Connection, row: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a row of any shape
+        """Run it and return the first row, None without one."""
+        return connection.exec_driver_sql(self.text, dict(row)).first()
+
+
+def insert_into(table: Table) -> Sql:
+    """Return the plain insert of all columns."""
+    return Sql(insert(table))
+
+
+def insert_once_into(table: Table) -> Sql:
+    """Return the insert that leaves a row alone where it is there already."""
+    return Sql(sqlite_insert(table).on_conflict_do_nothing())
+
+
+def add_into(table: Table, *sums: str) -> Sql:
+    """Return the insert that adds to the named sums where the row is there already."""
+    statement = sqlite_insert(table)
+    return Sql(
+        statement.on_conflict_do_update(
+            index_elements=list(table.primary_key.columns),
+            set_={name: table.c[name] + statement.excluded[name] for name in sums},
+        )
+    )
+
+
+def put_into(table: Table, *changed: str) -> Sql:
+    """Return the insert that overwrites the named columns where the row is there already."""
+    statement = sqlite_insert(table)
+    return Sql(
+        statement.on_conflict_do_update(
+            index_elements=list(table.primary_key.columns),
+            set_={name: statement.excluded[name] for name in changed},
+        )
+    )

@@ -1,0 +1,1 @@
+"""Every table of the books, by its kind: journal, ledgers, desk."""

@@ -1,0 +1,164 @@
+"""The ledgers of the trade: tickets, lines, lots, payments, drawers, loads."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Index, Named, Table, Text, TypedColumns, text
+
+from collector_app.store.tables.base import CLUSTERED, STRICT, Int64, metadata
+from collector_app.store.tables.ledgers import FromEntry, PartOfEntry
+
+
+class TicketColumns(FromEntry):
+    """A posted ticket; `settled` and `voids` follow the payments and voids that name it."""
+
+    id: Named[str] = Column(Text)
+    site: Named[str] = Column(Text)
+    number: Named[str] = Column(Text)
+    serial: Named[int] = Column(Int64)
+    day_number: Named[int] = Column(Int64)
+    at: Named[str] = Column(Text)  # UTC
+    happened_at: Named[str] = Column(Text)  # as written on paper, empty unless a back-entry
+    business_day: Named[str] = Column(Text)
+    person: Named[str] = Column(Text)
+    seller: Named[str] = Column(Text)  # empty: walk-in
+    currency: Named[str] = Column(Text)
+    pack: Named[str] = Column(Text)
+    lines: Named[int] = Column(Int64)
+    unpriced: Named[int] = Column(Int64)  # lines to be settled
+    net_g: Named[int] = Column(Int64)
+    total: Named[int] = Column(Int64)
+    settled: Named[int] = Column(Int64)
+    voids: Named[int] = Column(Int64)
+    doubtful: Named[int] = Column(Int64)
+    corrects: Named[str] = Column(Text)
+
+
+class LineColumns(PartOfEntry):
+    """A weighed line of a ticket."""
+
+    site: Named[str] = Column(Text)
+    grade: Named[str] = Column(Text)
+    pieces: Named[int] = Column(Int64)
+    gross_g: Named[int] = Column(Int64)
+    tare_g: Named[int] = Column(Int64)
+    deduction_g: Named[int] = Column(Int64)
+    deduction_reason: Named[str] = Column(Text)
+    net_g: Named[int] = Column(Int64)
+    condition: Named[str] = Column(Text)
+    signs: Named[str] = Column(Text)  # codes, separated by a space
+    unit: Named[str] = Column(Text)
+    price_kind: Named[str] = Column(Text)
+    price: Named[int] = Column(Int64)
+    price_reason: Named[str] = Column(Text)
+    price_since: Named[str] = Column(Text)
+    list_price: Named[int] = Column(Int64)
+    capacity_wh: Named[int] = Column(Int64)
+    amount: Named[int] = Column(Int64)
+    lot: Named[str] = Column(Text)
+    place: Named[str] = Column(Text)
+
+
+class LotColumns(TypedColumns):
+    """A lot: goods of one grade that are told apart by day, or one line kept apart."""
+
+    site = Column(Text, primary_key=True)
+    lot = Column(Text, primary_key=True)
+    grade: Named[str] = Column(Text)
+    condition: Named[str] = Column(Text)
+    received: Named[str] = Column(Text)  # the first business day
+    received_at: Named[str] = Column(Text)  # UTC
+
+
+class PaymentColumns(FromEntry):
+    """A payment; `taken_back` counts the entries that took it back."""
+
+    id: Named[str] = Column(Text)
+    site: Named[str] = Column(Text)
+    number: Named[str] = Column(Text)
+    method: Named[str] = Column(Text)
+    drawer: Named[str] = Column(Text)
+    currency: Named[str] = Column(Text)
+    at: Named[str] = Column(Text)
+    business_day: Named[str] = Column(Text)
+    person: Named[str] = Column(Text)
+    paid: Named[int] = Column(Int64)
+    rounding: Named[int] = Column(Int64)
+    carried: Named[int] = Column(Int64)
+    advance: Named[int] = Column(Int64)
+    over_books: Named[int] = Column(Int64)
+    taken_back: Named[int] = Column(Int64)
+    reference: Named[str | None] = Column(Text)
+
+
+class PaymentPartColumns(PartOfEntry):
+    """How much of one ticket a payment settles."""
+
+    ticket: Named[str] = Column(Text)
+    amount: Named[int] = Column(Int64)
+
+
+class DrawerColumns(TypedColumns):
+    """A store of cash as its log last left it."""
+
+    log = Column(Int64, primary_key=True)
+    drawer = Column(Text, primary_key=True)
+    site: Named[str] = Column(Text)
+    is_open: Named[int] = Column(Int64)
+    opened_at: Named[str] = Column(Text)
+    opened_day: Named[str] = Column(Text)
+    counted: Named[int] = Column(Int64)  # what the last count found, -1 before the first
+    changed: Named[int] = Column(Int64)  # seq
+
+
+class CashColumns(FromEntry):
+    """One line of a drawer's day that is not a payment: opened, counted, added, removed, advance."""
+
+    site: Named[str] = Column(Text)
+    drawer: Named[str] = Column(Text)
+    business_day: Named[str] = Column(Text)
+    at: Named[str] = Column(Text)
+    person: Named[str] = Column(Text)
+    kind: Named[str] = Column(Text)
+    amount: Named[int] = Column(Int64)
+    expected: Named[int] = Column(Int64)
+    reason: Named[str] = Column(Text)
+
+
+class LoadColumns(FromEntry):
+    """A load that left the site."""
+
+    id: Named[str] = Column(Text)
+    site: Named[str] = Column(Text)
+    number: Named[str] = Column(Text)
+    business_day: Named[str] = Column(Text)
+    net_g: Named[int] = Column(Int64)
+
+
+ticket = Table(
+    "ticket",
+    metadata,
+    TicketColumns,
+    Index("ticket_id", "id"),
+    Index("ticket_number", "number"),
+    Index("ticket_day", "site", "business_day"),
+    Index("ticket_seller", "seller", sqlite_where=text("seller <> ''")),
+    Index("ticket_unpaid", "site", "log", "seq", sqlite_where=text("voids = 0 AND settled < total")),
+    **CLUSTERED,
+)
+line = Table("line", metadata, LineColumns, **CLUSTERED)
+lot = Table("lot", metadata, LotColumns, **CLUSTERED)
+payment = Table(
+    "payment",
+    metadata,
+    PaymentColumns,
+    Index("payment_id", "id"),
+    Index("payment_number", "number"),
+    Index("payment_day", "site", "business_day"),
+    **CLUSTERED,
+)
+payment_part = Table(
+    "payment_part", metadata, PaymentPartColumns, Index("payment_part_ticket", "ticket"), **CLUSTERED
+)
+drawer = Table("drawer", metadata, DrawerColumns, **STRICT)
+cash = Table("cash", metadata, CashColumns, Index("cash_day", "site", "business_day"), **CLUSTERED)
+load = Table("load", metadata, LoadColumns, **CLUSTERED)

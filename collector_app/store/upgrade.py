@@ -1,0 +1,122 @@
+"""Making and upgrading the books file: an upgrade never stops a station.
+
+The books are copied, the copy is migrated and compared, then swapped in by one rename; the old file is kept.
+Alembic is imported only when there is something to migrate.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Engine
+
+from collector_app.domain.problems.home import BooksDamaged, BooksTooNew
+from collector_app.files import sync_folder
+from collector_app.paths import shipped
+from collector_app.store.engine import writer_engine
+from collector_app.store.schema import HEAD
+
+_NEW = ".upgraded"
+_OLD = ".before-{version}"
+
+
+def make(path: Path, key: bytes) -> None:
+    """Write an empty books file of the newest schema, whole on the disk."""
+    _remove(path)
+    engine = writer_engine(path, key)
+    _migrate(engine)
+    _settle(engine)
+
+
+def bring_up_to_date(path: Path, key: bytes) -> None:
+    """Upgrade the books where they are older than this program.
+
+    Raises BooksTooNew for a file of a newer program, BooksDamaged for one that is not ours or whose key is another.
+    """
+    version = version_of(path, key)
+    if version == HEAD:
+        return
+    if version > HEAD:
+        raise BooksTooNew(str(path), version)
+    copy = path.with_name(path.name + _NEW)
+    _remove(copy)
+    engine = writer_engine(path, key)
+    before = _totals(engine)
+    with engine.connect() as connection:
+        _copy(connection.connection.dbapi_connection, copy, key)
+    _settle(engine)
+    upgraded = writer_engine(copy, key)
+    _migrate(upgraded)
+    if _totals(upgraded) != before:
+        _settle(upgraded)
+        raise BooksDamaged(str(path))
+    _settle(upgraded)
+    path.replace(path.with_name(path.name + _OLD.format(version=version)))
+    copy.replace(path)
+    sync_folder(path.parent)
+
+
+def finish_swap(folder: Path) -> None:
+    """Finish a swap that a power cut caught between its two renames: the migrated copy is whole by then."""
+    path = folder / "books.db"
+    copy = path.with_name(path.name + _NEW)
+    if not path.exists() and copy.exists() and any(folder.glob(path.name + ".before-*")):
+        copy.replace(path)
+        sync_folder(folder)
+
+
+def version_of(path: Path, key: bytes) -> str:
+    """Return the schema version of a books file, or raise BooksDamaged."""
+    connection = driver.connect(str(path))
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except driver.DatabaseError:
+        raise BooksDamaged(str(path)) from None
+    finally:
+        connection.close()
+    if row is None:
+        raise BooksDamaged(str(path))
+    return str(row[0])
+
+
+def _migrate(engine: Engine) -> None:
+    from alembic import command  # noqa: PLC0415 - half a second that a start without upgrade does not pay
+    from alembic.config import Config  # noqa: PLC0415 - as above
+
+    config = Config()
+    config.set_main_option("script_location", str(shipped() / "migrations"))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def _totals(engine: Engine) -> list[tuple[object, ...]]:
+    """What an upgrade must not change: the journal's chains, and the balances."""
+    with engine.connect() as connection:
+        logs = connection.exec_driver_sql("SELECT id, upto, head FROM log ORDER BY id").all()
+        kept = connection.exec_driver_sql("SELECT count(*), total(length(line)) FROM entry").all()
+        sums = connection.exec_driver_sql("SELECT unit, sum(amount), sum(pieces) FROM balance GROUP BY unit").all()
+    return [tuple(row) for row in (*logs, *kept, *sums)]
+
+
+def _copy(source: object, target: Path, key: bytes) -> None:
+    copy = driver.connect(str(target))
+    copy.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    source.backup(copy)  # type: ignore[attr-defined] # the driver's own connection
+    copy.close()
+
+
+def _settle(engine: Engine) -> None:
+    """Leave one whole file: nothing beside it, everything on the disk."""
+    raw = engine.raw_connection()  # a checkpoint cannot run inside a transaction
+    raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    raw.close()
+    engine.dispose()
+
+
+def _remove(path: Path) -> None:
+    for beside in ("", "-wal", "-shm"):
+        path.with_name(path.name + beside).unlink(missing_ok=True)
