@@ -7,7 +7,7 @@ import tomllib
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from collector_app.country.source import decoded, is_plain
+from collector_app.country.source import SHOWN, decoded, is_plain
 from collector_app.domain.problems.catalogue import BrokenPack, BrokenReason
 
 if TYPE_CHECKING:
@@ -36,8 +36,10 @@ class Table:
 
     def broken(self, reason: BrokenReason, key: str, word: str = "") -> BrokenPack:
         """Return the refusal of a key, for raising; a key that is not there is missed where its table begins."""
-        line = self._lines.get(f"{self._path}/{key}") or self._lines.get(self._path, 1)
-        return BrokenPack(self._file, line, reason, word or key)
+        path = f"{self._path}/{key}"
+        while path and path not in self._lines:
+            path = path.rpartition("/")[0]
+        return BrokenPack(self._file, self._lines.get(path, 1), reason, (word or key)[:SHOWN])
 
     def has(self, key: str) -> bool:
         """Whether the table holds the key."""
@@ -169,7 +171,7 @@ def lines_of(text: str) -> dict[str, int]:
     lines: dict[str, int] = {}
     counts: dict[str, int] = {}
     path = ""
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         header = HEADER.fullmatch(line)
         key = KEY.match(line)
         if header:

@@ -23,7 +23,7 @@ from collector_app.domain.country import (
     Status,
 )
 from collector_app.domain.money import CURRENCIES, Currency
-from collector_app.domain.problems.catalogue import BrokenPack, BrokenReason
+from collector_app.domain.problems.catalogue import BrokenReason
 from collector_app.domain.weight import MOST_GRAMS, Weight
 
 if TYPE_CHECKING:
@@ -45,21 +45,20 @@ def load_packs(folder: Path) -> dict[str, CountryPack]:
 
     Raises BrokenPack with file, line and reason for the first thing wrong in any of them.
     """
+    baseline = baseline_from(read(folder, BASELINE))
     names = sorted(entry.name for entry in folder.iterdir() if COUNTRY.fullmatch(entry.name))
-    return {name: load_pack(folder / name) for name in names}
+    return {name: load_pack(folder / name, baseline) for name in names}
 
 
-def load_pack(folder: Path) -> CountryPack:
-    """Return the pack of one country's folder, with the baseline that lies beside the folder.
+def load_pack(folder: Path, baseline: tuple[Rule, ...] | None = None) -> CountryPack:
+    """Return the pack of one country's folder, over the baseline that lies beside the folder unless one is given.
 
     Raises BrokenPack.
     """
-    baseline = baseline_from(read(folder.parent, BASELINE))
-    try:
-        content = read(folder, PACK)
-    except BrokenPack as problem:
-        raise BrokenPack(f"{folder.name}/{PACK}", problem.line, problem.reason) from problem
-    return pack_from(content, f"{folder.name}/{PACK}", baseline, country=folder.name)
+    if baseline is None:
+        baseline = baseline_from(read(folder.parent, BASELINE))
+    file = f"{folder.name}/{PACK}"
+    return pack_from(read(folder, PACK, file), file, baseline, country=folder.name)
 
 
 def baseline_from(content: bytes, file: str = BASELINE) -> tuple[Rule, ...]:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from collector_app.country.source import decoded, is_plain
+from collector_app.country.source import SHOWN, decoded, is_plain
 from collector_app.domain.problems.catalogue import BrokenPack, BrokenReason
 from collector_app.domain.weight import MOST_GRAMS, Weight
 
@@ -34,7 +34,7 @@ class Row:
 
     def broken(self, reason: BrokenReason, word: str) -> BrokenPack:
         """Return the refusal of this row, for raising."""
-        return BrokenPack(self.file, self.line, reason, word)
+        return BrokenPack(self.file, self.line, reason, word[:SHOWN])
 
     def text(self, column: str) -> str:
         """Return a cell that must say something in printable characters."""

@@ -9,16 +9,18 @@ from collector_app.domain.problems.catalogue import BrokenPack, BrokenReason
 if TYPE_CHECKING:
     from pathlib import Path
 
+SHOWN = 60  # characters of a wrong cell that a sentence repeats
 
-def read(folder: Path, name: str) -> bytes:
-    """Return the bytes of one file of a folder.
+
+def read(folder: Path, name: str, file: str = "") -> bytes:
+    """Return the bytes of one file of a folder; `file` is its name in a refusal, where more than its own is needed.
 
     Raises BrokenPack without a line when it is missing or cannot be read: nothing may be bought on half a catalogue.
     """
     try:
         return (folder / name).read_bytes()
     except OSError as cause:
-        raise BrokenPack(name, 0, BrokenReason.MISSING_FILE) from cause
+        raise BrokenPack(file or name, 0, BrokenReason.MISSING_FILE) from cause
 
 
 def decoded(content: bytes, file: str) -> str:
