@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert
@@ -16,19 +16,24 @@ _DIALECT = SQLiteDialect_pysqlite(paramstyle="named")
 class Sql:
     """One statement as text with named parameters, written from SQLAlchemy's own form."""
 
-    __slots__ = ("text",)
+    __slots__ = ("_fixed", "text")
 
     def __init__(self, statement: ClauseElement) -> None:
-        self.text = str(statement.compile(dialect=_DIALECT))
+        compiled = statement.compile(dialect=_DIALECT)
+        self.text = str(compiled)
+        self._fixed = {name: value for name, value in compiled.params.items() if value is not None}
 
-    def run(self, connection: Connection, rows: Sequence[Mapping[str, Any]] | Mapping[str, Any]) -> None:
+    def run(self, connection: Connection, rows: list[dict[str, Any]] | dict[str, Any]) -> None:
         """Run it for one row or for many at once."""
-        if rows:
-            connection.exec_driver_sql(self.text, rows)  # type: ignore[arg-type] # a Mapping is what it takes
+        if not rows:
+            return
+        for row in (rows if isinstance(rows, list) else [rows]) if self._fixed else ():
+            row.update(self._fixed)
+        connection.exec_driver_sql(self.text, rows)
 
     def one(self, connection: Connection, row: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a row of any shape
         """Run it and return the first row, None without one."""
-        return connection.exec_driver_sql(self.text, dict(row)).first()
+        return connection.exec_driver_sql(self.text, {**self._fixed, **row}).first()
 
 
 def insert_into(table: Table) -> Sql:
