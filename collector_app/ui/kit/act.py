@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class Act:
     """What buttons, key strip, F-keys and the finder are made from, so none of them can lie.
 
-    `key` is a name of `keys.meaning`: "enter", "+", "7", "space", "f4" ...; "" for an act without a key. `why_not` keeps
-    the act visible but closed. `shown` False keeps it out of the key strip: it has a button or a tile.
+    `key` is a name of `keys.meaning`: "enter", "+", "7", "f4" ...; "" for an act without a key. `why_not` keeps
+    the act visible but closed. `shown` False keeps it out of the key strip.
     """
 
     word: Text
