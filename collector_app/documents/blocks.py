@@ -253,10 +253,11 @@ class Row:
             block.draw(pen, x + at, top + shift, own)
 
     def _placed(self, width: float) -> Iterator[tuple[Block, float, float, float]]:
+        base = self.drop() if self.on_baseline else 0.0
         free = width - sum(self.widths) - self.gap * (len(self.widths) - 1)
         share = free / max(1, self.widths.count(0))
         at = 0.0
         for block, wanted in zip(self.blocks, self.widths, strict=True):
             own = wanted or share
-            yield block, at, own, self.drop() - block.drop() if self.on_baseline else 0.0
+            yield block, at, own, base - block.drop() if self.on_baseline else 0.0
             at += own + self.gap

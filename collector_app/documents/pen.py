@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from collector_app.documents.writing import write
@@ -24,6 +25,9 @@ class About:
     title: str
     author: str
     language: str  # a code of ours
+
+
+rl_config.useA85 = 0  # else reportlab writes pages as text for printers of the 1990s: a quarter larger, 5 ms slower
 
 
 class _PlainCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
@@ -89,14 +93,13 @@ class Pen:
         self._canvas.roundRect(x + half, bottom + half, width - thickness, height - thickness, radius, stroke=1, fill=0)
 
     def squares(self, at: tuple[float, float], rows: tuple[tuple[bool, ...], ...], side: float) -> None:
-        """Draw a matrix of dark squares as one path of runs, so that no hairline shows between two of them."""
-        path = self._canvas.beginPath()
-        for row, cells in enumerate(rows):
-            for first, count in _runs(cells):
-                bottom = self._height - at[1] - (row + 1) * side
-                path.rect(at[0] + first * side, bottom, count * side, side)
-        self._canvas.setFillGray(BLACK)
-        self._canvas.drawPath(path, stroke=0, fill=1)
+        """Draw a matrix of dark squares as one path of runs, so that no hairline shows between two of them.
+
+        The operators are written here, in whole squares: reportlab takes 6 ms to format them as fractions of points.
+        """
+        bars = [f"{first} {-row - 1} {count} 1 re" for row, cells in enumerate(rows) for first, count in _runs(cells)]
+        place = f"{side:.4f} 0 0 {side:.4f} {at[0]:.3f} {self._height - at[1]:.3f} cm"
+        self._canvas._code.append(" ".join(("q", place, "0 g", *bars, "f Q")))  # noqa: SLF001 - reportlab offers no public way to write operators
 
 
 def _runs(cells: tuple[bool, ...]) -> list[tuple[int, int]]:

@@ -28,14 +28,14 @@ SITE = Style(10.5, Face.SEMIBOLD)
 NUMBER = Style(10.5, Face.SEMIBOLD, align=Align.RIGHT)
 LABEL = Style(7.5, ink=GREY)
 VALUE = Style(9)
-STRONG = Style(9, Face.SEMIBOLD)
-FIGURE = Style(8.5, align=Align.RIGHT)
-STRONG_FIGURE = Style(8.5, Face.SEMIBOLD, align=Align.RIGHT)
+STRONG = Style(9, Face.SEMIBOLD, spacing=1.4)
+FIGURE = Style(8.5, align=Align.RIGHT, spacing=1.4)
+STRONG_FIGURE = Style(8.5, Face.SEMIBOLD, align=Align.RIGHT, spacing=1.4)
 HEAD = Style(7, ink=GREY, align=Align.RIGHT, spacing=1.45)
 SMALL = Style(7.5, ink=GREY)
 BIG = Style(13, Face.BOLD)
 BIG_FIGURE = Style(13, Face.BOLD, align=Align.RIGHT)
-COLUMNS = (0.0, 46.0, 46.0, 46.0, 46.0, 64.0, 66.0)  # pieces, gross, tare, deduction, net, price, amount
+COLUMNS = (0.0, 44.0, 46.0, 42.0, 50.0, 60.0, 64.0)  # pieces, gross, tare, deduction, net, price, amount
 MOST_OF_A_SUM = 190.0  # the rest is for its label
 CODE = 25 * MM  # the side of the QR code without its quiet zone
 
@@ -63,7 +63,7 @@ class SheetFrame:
             right = Stack((Words(say(said.TITLE), TITLE), number))
         else:
             left, right = Stack((Words(say(said.TITLE), STRONG),)), Stack((number,))
-        return Stack((Space(4), Row((left, right), (0, 175)), Rule(0.8, before=3, after=5), *bands))
+        return Stack((Space(4), Row((left, right), (0, 175)), Rule(0.8, before=2, after=4), *bands))
 
     def bottom(self, page: int, pages: int) -> Block:
         """Return the foot: the rules it was made under, and which page of how many."""
@@ -90,18 +90,18 @@ def sheet(receipt: Receipt, language: Language) -> list[Part]:
 
 def _facts(receipt: Receipt, language: Language) -> Block:
     rows = [
-        Row((Words(language.say(label), LABEL), Words(value, VALUE)), (64, 0))
+        Row((Words(language.say(label), LABEL), Words(value, VALUE)), (78, 0))
         for label, value in said.facts(receipt, language)
     ]
     if not receipt.day_number:
-        return Stack((*rows, Space(8)))
+        return Stack((*rows, Space(6)))
     day = Stack(
         (
             Words(language.say(text("Day number")), Style(7.5, ink=GREY, align=Align.RIGHT)),
             Words(language.number(receipt.day_number), Style(20, Face.BOLD, align=Align.RIGHT, spacing=1.2)),
         )
     )
-    return Stack((Row((Stack(tuple(rows)), day), (0, 80), on_baseline=False), Space(8)))
+    return Stack((Row((Stack(tuple(rows)), day), (0, 80), on_baseline=False), Space(6)))
 
 
 def _head(language: Language) -> Block:
@@ -125,7 +125,7 @@ def _line(number: int, line: ReceiptLine, language: Language, places: int) -> Bl
         Figure(language.weight_number(line.gross, places), FIGURE),
         Figure(_or_dash(line.tare, language, places), FIGURE),
         Figure(_or_dash(line.deduction, language, places), FIGURE),
-        Figure(language.weight_number(line.net, places), STRONG_FIGURE),
+        Figure(language.weight(line.net, places), STRONG_FIGURE),
         Figure(said.price(line, language), FIGURE),
         Figure(said.amount(line, language), STRONG_FIGURE),
     )
@@ -133,7 +133,7 @@ def _line(number: int, line: ReceiptLine, language: Language, places: int) -> Bl
     if line.unit is Unit.KWH:
         notes.append(said.quantity(line, language))
     below = (_indented(BETWEEN.join(notes)),) if notes else ()
-    return Stack((name, Row(figures, COLUMNS, gap=4), *below, Rule(0.3, PALE, before=3, after=3)))
+    return Stack((name, Row(figures, COLUMNS, gap=4), *below, Rule(0.3, PALE, before=2, after=2)))
 
 
 def _or_dash(weight: Weight, language: Language, places: int) -> str:
@@ -180,7 +180,7 @@ def _end(receipt: Receipt, language: Language) -> list[Part]:
         (0, 0),
         gap=28,
     )
-    return [Part(Stack((*notice, Space(26), signatures)))]
+    return [Part(Stack((*notice, Space(22), signatures)))]
 
 
 def _signature(label: str, name: str) -> Block:

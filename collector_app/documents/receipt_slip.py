@@ -10,6 +10,7 @@ from collector_app.documents.fonts import Face
 from collector_app.documents.mark import squares
 from collector_app.documents.page import Part
 from collector_app.documents.paper import MM
+from collector_app.domain.catalogue import Unit
 from collector_app.i18n.names import grade_name
 from collector_app.i18n.numbers import MINUS
 from collector_app.i18n.text import text
@@ -63,6 +64,7 @@ def _letterhead(receipt: Receipt, language: Language) -> tuple[Block, ...]:
         Space(2),
         Words(receipt.site_name, SITE),
         Words(f"{receipt.site_code} · {receipt.log_mark}", CENTRED),
+        Space(3),
         Words(language.say(said.TITLE), TITLE),
         Words(receipt.number, NUMBER),
         *bands,
@@ -84,13 +86,18 @@ def _line(number: int, line: ReceiptLine, language: Language) -> Block:
     say = language.say
     name = Row((Words(language.number(number), SMALL), Words(say(grade_name(line.grade)), STRONG)), (10, 0), gap=3)
     taken = [part for part in (line.tare, line.deduction) if part]
-    chain = f" {MINUS} ".join(language.weight_number(part) for part in (line.gross, *taken))
-    weighed = f"{chain} = {language.weight(line.net)}" if taken else language.weight(line.net)
-    figures = Words(f"{say(said.pieces(line))} · {weighed}", SMALL)
-    made = "" if line.price is None else f"{said.quantity(line, language)} {TIMES} {said.price(line, language)}"
-    price = _sum(made, said.amount(line, language), SMALL, STRONG_FIGURE)
+    weights = f" {MINUS} ".join(language.weight_number(part) for part in (line.gross, *taken))
+    weighed = f"{weights} = {language.weight(line.net)}" if taken else language.weight(line.net)
+    counted = line.pieces > 1 or line.unit is Unit.PIECE  # one cable is not "one piece"
+    chain = f"{say(said.pieces(line))} · {weighed}" if counted else weighed
+    amount = said.amount(line, language)
+    if line.price is None:
+        made: tuple[Block, ...] = (_sum(chain, amount, SMALL, STRONG_FIGURE),)
+    else:
+        product = f"{said.quantity(line, language)} {TIMES} {said.price(line, language)}"
+        made = (Words(chain, SMALL), _sum(product, amount, SMALL, STRONG_FIGURE))
     notes = tuple(Words(say(note), SMALL) for note in said.notes(line))
-    inner = Stack((figures, price, *notes))
+    inner = Stack((*made, *notes))
     return Stack((name, Row((Space(0), inner), (10, 0), gap=3), Space(3)))
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 EM = 1000  # a PDF measures glyphs in thousandths of the type size; our fonts have 1000 units an em as well
 PRIVATE = 0xF0000  # plane 15: no text of ours holds it, `writing.cleaned` removes it
+HEX = tuple(f"{byte:02X}" for byte in range(256))
 SPACE, HARD_SPACE = 0x20, 0xA0
 FEATURES = {"kern": True, "liga": False, "dlig": False, "clig": False}  # a ligature would be copied as one sign
 
@@ -47,7 +48,7 @@ class ShapedFont(TTFont):  # type: ignore[misc]  # reportlab has no types
     """A TrueType font that shapes, and whose private codes remember the text that they stand for."""
 
     def __init__(self, name: str, path: Path) -> None:
-        super().__init__(name, str(path))
+        super().__init__(name, str(path), asciiReadable=False)  # only what is used is embedded
         self._harfbuzz = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path))))
         self._codes: dict[tuple[int, str], int] = {}
         self._sources: dict[int, str] = {}
@@ -90,9 +91,12 @@ class ShapedFont(TTFont):  # type: ignore[misc]  # reportlab has no types
         self.splitString("".join(chr(glyph.code) for glyph in shaped.glyphs), document)  # gives each code its byte
         places = self.state[document].assignments
         writer = _Operators(size)
+        subset = -1
         for glyph in shaped.glyphs:
             place = places[SPACE if glyph.code == HARD_SPACE else glyph.code]  # as reportlab maps it
-            writer.font(self.getSubsetInternalName(place >> 8, document))
+            if place >> 8 != subset:
+                subset = place >> 8
+                writer.font(self.getSubsetInternalName(subset, document))
             writer.show(glyph, place & 0xFF)
         return writer.finished()
 
@@ -152,16 +156,13 @@ class _Operators:
         self._size = size
         self._said: list[str] = []
         self._array: list[str] = []
-        self._bytes = ""
-        self._font = ""
+        self._bytes: list[str] = []
         self._rise = 0.0
         self._move = 0.0  # owed before the next glyph, to the left as TJ counts
 
     def font(self, name: str) -> None:
-        if name != self._font:
-            self._flush()
-            self._font = name
-            self._said.append(f"{name} {self._size:g} Tf")
+        self._flush()
+        self._said.append(f"{name} {self._size:g} Tf")
 
     def show(self, glyph: Glyph, byte: int) -> None:
         if glyph.up != self._rise:
@@ -172,7 +173,7 @@ class _Operators:
         if move:
             self._close()
             self._array.append(f"{move:g}")
-        self._bytes += f"{byte:02X}"
+        self._bytes.append(HEX[byte])
         self._move = glyph.right + glyph.width - glyph.advance
 
     def finished(self) -> str:
@@ -183,8 +184,8 @@ class _Operators:
 
     def _close(self) -> None:
         if self._bytes:
-            self._array.append(f"<{self._bytes}>")
-            self._bytes = ""
+            self._array.append(f"<{''.join(self._bytes)}>")
+            self._bytes = []
 
     def _flush(self) -> None:
         self._close()

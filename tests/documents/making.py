@@ -48,35 +48,32 @@ CABLE = Grade("CABLE", "GOODS", "CABLE", "", "Copper cable", Unit.KG, 91)
 
 
 def lines(currency: Currency) -> tuple[ReceiptLine, ...]:
-    """Return a line of each kind; their amounts add up to 106,790,0 in thousands of the smallest unit."""
-    first = ReceiptLine(
-        CAR, None, 3, *map(Weight, (45200, 1200, 200, 43800)), Unit.KG, Money(18500, currency), Money(810300, currency)
-    )
-    second = ReceiptLine(
-        BIKE,
-        Condition.UNASKED,
-        2,
-        *map(Weight, (6300, 0, 0, 6300)),
-        Unit.PIECE,
-        Money(52000, currency),
-        Money(104000, currency),
-    )
-    third = ReceiptLine(
-        STORE,
-        Condition.CRITICAL,
-        1,
-        *map(Weight, (128450, 8000, 0, 120450)),
-        Unit.KWH,
-        Money(30000, currency),
-        Money(153600, currency),
-    )
-    fourth = ReceiptLine(CABLE, None, 1, *map(Weight, (12500, 0, 300, 12200)), Unit.KG, None, None)
+    """Return a line of each kind; their amounts add up to 1,067,900 of the smallest unit."""
+    car = weighed(CAR, None, 3, (45200, 1200, 200), (18500, 810300), currency)
+    bike = weighed(BIKE, Condition.UNASKED, 2, (6300, 0, 0), (52000, 104000), currency)
+    store = weighed(STORE, Condition.CRITICAL, 1, (128450, 8000, 0), (30000, 153600), currency)
+    cable = weighed(CABLE, None, 1, (12500, 0, 300), None, currency)
     return (
-        replace(first, deduction_reason=DeductionReason.WET),
-        replace(second, price_reason=PriceReason.AGREED),
-        replace(third, capacity_wh=5120),
-        replace(fourth, deduction_reason=DeductionReason.DIRT),
+        replace(car, deduction_reason=DeductionReason.WET),
+        replace(bike, price_reason=PriceReason.AGREED),
+        replace(store, capacity_wh=5120),
+        replace(cable, deduction_reason=DeductionReason.DIRT),
     )
+
+
+def weighed(  # noqa: PLR0913, PLR0917 - the fields of a line
+    grade: Grade,
+    condition: Condition | None,
+    pieces: int,
+    grams: tuple[int, int, int],
+    price_and_amount: tuple[int, int] | None,
+    currency: Currency,
+) -> ReceiptLine:
+    """Return a line from gross, tare and deduction."""
+    gross, tare, deduction = map(Weight, grams)
+    price, amount = (Money(value, currency) for value in price_and_amount) if price_and_amount else (None, None)
+    net = gross - tare - deduction
+    return ReceiptLine(grade, condition, pieces, gross, tare, deduction, net, grade.unit, price, amount)
 
 
 def receipt(code: str = "en", **changed: Any) -> Receipt:  # noqa: ANN401 - any field of a receipt
