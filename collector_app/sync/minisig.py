@@ -58,6 +58,9 @@ def _read(text: str) -> tuple[bytes, bytes, str, bytes]:
 
 def _base64(line: str) -> bytes:
     try:
-        return base64.b64decode(line, validate=True)
+        content = base64.b64decode(line, validate=True)
     except (binascii.Error, ValueError):
-        raise Damaged(Damage.MANIFEST, "minisig") from None
+        content = b""
+    if base64.b64encode(content).decode() != line:  # the last character has bits to spare
+        raise Damaged(Damage.MANIFEST, "minisig")
+    return content
