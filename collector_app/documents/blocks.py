@@ -12,7 +12,7 @@ from collector_app.documents.pen import BLACK, WHITE, Pen
 from collector_app.documents.writing import cleaned, width_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MIDDLE = 0.36  # of the type size above the baseline: the middle of a capital, set in the middle of its line
 
@@ -86,6 +86,11 @@ class Words:
         return broken(self.text, self.style.face, self.style.size, width)
 
 
+def widest(texts: Iterable[str], style: Style) -> float:
+    """Return the width of the widest of these texts on one line, for a column as wide as its words need."""
+    return max((width_of(cleaned(text), style.face, style.size) for text in texts), default=0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure: always on one line, set smaller where it is too wide for its column, so that no digit is lost."""
@@ -104,7 +109,7 @@ class Figure:
     @property
     def natural(self) -> float:
         """The width it takes when nothing presses it."""
-        return width_of(cleaned(self.text), self.style.face, self.style.size)
+        return widest([self.text], self.style)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw it in its width."""

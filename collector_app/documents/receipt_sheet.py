@@ -6,7 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from collector_app.documents import receipt_words as said
-from collector_app.documents.blocks import Align, Band, Block, Figure, Row, Rule, Space, Squares, Stack, Style, Words
+from collector_app.documents.blocks import (
+    Align,
+    Band,
+    Block,
+    Figure,
+    Row,
+    Rule,
+    Space,
+    Squares,
+    Stack,
+    Style,
+    Words,
+    widest,
+)
 from collector_app.documents.fonts import Face
 from collector_app.documents.mark import QUIET, squares
 from collector_app.documents.page import Part
@@ -57,13 +70,14 @@ class SheetFrame:
             for part in (Band(say(words), 13.0 if filled and first else 9.5, filled), Space(4))
         )
         number = Words(receipt.number, NUMBER if first else FIGURE)
+        width = min(190.0, max(widest([say(said.TITLE)], TITLE), widest([receipt.number], NUMBER)))
         if first:
             station = Words(f"{receipt.site_code} · {receipt.log_mark}", LABEL)
             left = Stack((Words(receipt.site_name, SITE), station))
             right = Stack((Words(say(said.TITLE), TITLE), number))
         else:
             left, right = Stack((Words(say(said.TITLE), STRONG),)), Stack((number,))
-        return Stack((Space(4), Row((left, right), (0, 175)), Rule(0.8, before=2, after=4), *bands))
+        return Stack((Space(4), Row((left, right), (0, width)), Rule(0.8, before=2, after=4), *bands))
 
     def bottom(self, page: int, pages: int) -> Block:
         """Return the foot: the rules it was made under, and which page of how many."""

@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_app.documents import receipt_words as said
-from collector_app.documents.blocks import Align, Band, Block, Figure, Row, Rule, Space, Squares, Stack, Style, Words
+from collector_app.documents.blocks import (
+    Align,
+    Band,
+    Block,
+    Figure,
+    Row,
+    Rule,
+    Space,
+    Squares,
+    Stack,
+    Style,
+    Words,
+    widest,
+)
 from collector_app.documents.fonts import Face
 from collector_app.documents.mark import squares
 from collector_app.documents.page import Part
@@ -30,8 +43,8 @@ VALUE = Style(9, align=Align.RIGHT)
 STRONG = Style(9.5, Face.SEMIBOLD)
 STRONG_FIGURE = Style(9.5, Face.SEMIBOLD, align=Align.RIGHT)
 SMALL = Style(8.5)
-BIG = Style(13, Face.BOLD)
 BIG_FIGURE = Style(13, Face.BOLD, align=Align.RIGHT)
+NARROW = 60 * MM  # a roll below this has no room for large sums
 MODULE = 0.625 * MM  # one square of the QR code: five whole dots of a slip printer
 MOST_OF_A_SUM = 120.0  # the rest is for its label
 RULE = Rule(0.6, before=3, after=3)
@@ -42,11 +55,11 @@ def slip(receipt: Receipt, language: Language, paper: Paper) -> list[Part]:
     blocks = [
         *_letterhead(receipt, language),
         RULE,
-        *_facts(receipt, language),
+        *_facts(receipt, language, paper),
         RULE,
         *(_line(number, line, language) for number, line in enumerate(receipt.lines, start=1)),
         RULE,
-        *_sums(receipt, language),
+        *_sums(receipt, language, paper),
         Space(6),
         _code(receipt, paper),
         *_end(receipt, language),
@@ -71,13 +84,14 @@ def _letterhead(receipt: Receipt, language: Language) -> tuple[Block, ...]:
     )
 
 
-def _facts(receipt: Receipt, language: Language) -> tuple[Block, ...]:
+def _facts(receipt: Receipt, language: Language, paper: Paper) -> tuple[Block, ...]:
     rows: list[Block] = []
     if receipt.day_number:
         label = Words(language.say(text("Day number")), LABEL)
         rows.append(Row((label, Words(language.number(receipt.day_number), BIG_FIGURE)), (0, 60)))
-    for label_text, value in said.facts(receipt, language):
-        rows.append(Row((Words(language.say(label_text), LABEL), Words(value, VALUE)), (76, 0)))
+    facts = [(language.say(label), value) for label, value in said.facts(receipt, language)]
+    width = min(widest((label for label, _value in facts), LABEL), paper.inner * 0.45)
+    rows += [Row((Words(label, LABEL), Words(value, VALUE)), (width, 0)) for label, value in facts]
     return tuple(rows)
 
 
@@ -101,11 +115,17 @@ def _line(number: int, line: ReceiptLine, language: Language) -> Block:
     return Stack((name, Row((Space(0), inner), (10, 0), gap=3), Space(3)))
 
 
-def _sums(receipt: Receipt, language: Language) -> tuple[Block, ...]:
+def _sums(receipt: Receipt, language: Language, paper: Paper) -> tuple[Block, ...]:
     say = language.say
+    size = 13.0 if paper.inner > NARROW else 10.5
     rows: list[Block] = [
         _sum(say(text("Net weight, all lines")), language.weight(said.net_of(receipt)), LABEL, VALUE),
-        _sum(say(text("Total")), language.money(receipt.total), BIG, BIG_FIGURE),
+        _sum(
+            say(text("Total")),
+            language.money(receipt.total),
+            Style(size, Face.BOLD),
+            Style(size, Face.BOLD, align=Align.RIGHT),
+        ),
         Words(said.words_of(receipt, language), Style(9, align=Align.RIGHT)),
     ]
     settling = said.settling(receipt)

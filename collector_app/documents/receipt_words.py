@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collector_app.i18n.language import Language
 
 TITLE = text("Purchase receipt")
+DECLARATION = text("I declare that these goods are mine, or that I may sell them.")  # the seller signs below it
 DASH = "\u2013"  # an empty cell that was not forgotten
 WH_PLACES = 3  # watt hours are thousandths of the kilowatt hour that a price is for
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import uharfbuzz
@@ -50,6 +51,7 @@ class ShapedFont(TTFont):  # type: ignore[misc]  # reportlab has no types
     def __init__(self, name: str, path: Path) -> None:
         super().__init__(name, str(path), asciiReadable=False)  # only what is used is embedded
         self._harfbuzz = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path))))
+        self._adding = Lock()  # two threads may lay out papers at once; only drawing is one at a time
         self._codes: dict[tuple[int, str], int] = {}
         self._sources: dict[int, str] = {}
         self.shape = lru_cache(maxsize=8192)(self._shape)
@@ -77,10 +79,11 @@ class ShapedFont(TTFont):  # type: ignore[misc]  # reportlab has no types
         """Return the character itself where the font maps it to this glyph, else a private code for the pair."""
         if len(source) == 1 and self.face.charToGlyph.get(ord(source)) == glyph:
             return ord(source)
-        code = self._codes.get((glyph, source))
-        if code is None:
-            code = PRIVATE + len(self._codes)
-            self._codes[glyph, source] = code
+        return self._codes.get((glyph, source)) or self._new_code(glyph, source)
+
+    def _new_code(self, glyph: int, source: str) -> int:
+        with self._adding:
+            code = self._codes.setdefault((glyph, source), PRIVATE + len(self._codes))
             self._sources[code] = source
             self.face.charToGlyph[code] = glyph
             self.face.charWidths[code] = self._harfbuzz.get_glyph_h_advance(glyph)

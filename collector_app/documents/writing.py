@@ -12,7 +12,6 @@ from collector_app.documents.shaping import EM
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-BREAK = "\u200b"  # where a translator allows a line to end; it is not drawn and not copied
 UNSEEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}  # controls, directions, half characters, private ones
 SELECTORS = {chr(code) for code in range(0xFE00, 0xFE10)}  # they choose between forms that we do not have
 BOX = (0.60, 0.06, 0.70)  # width, margin and height of the box for a character in no font, in ems

@@ -15,13 +15,13 @@ import pytest
 
 from collector_app.documents.mark import Mark, payload
 from collector_app.documents.receipt import Receipt, ReceiptLine, ReceiptPayment
+from collector_app.documents.receipt_words import DECLARATION
 from collector_app.domain.catalogue import Grade, Unit
 from collector_app.domain.entries.payments import Method
 from collector_app.domain.entries.tickets import DeductionReason, PriceReason
 from collector_app.domain.money import IDR, THB, VND, Currency, Money
 from collector_app.domain.triage import Condition
 from collector_app.domain.weight import Weight
-from collector_app.i18n.text import text
 
 LANGUAGES = ("en", "th", "vi", "id", "zh_CN")
 CURRENCIES = {"en": THB, "th": THB, "vi": VND, "id": IDR, "zh_CN": VND}
@@ -102,7 +102,7 @@ def receipt(code: str = "en", **changed: Any) -> Receipt:  # noqa: ANN401 - any 
         payments=payments,
         pack="TH 1",
         qr=payload(Mark(NUMBER, total, hashlib.sha256(b"entry").digest())),
-        consent=text("The seller declares that these goods are his own or that he may sell them."),
+        consent=DECLARATION,
     )
     return replace(made, **changed)
 

@@ -28,7 +28,8 @@ THAI = (
     "น้ำมัน ฝ้าย ป่า ปั้น",
 )
 VIETNAMESE = ("Nguyễn Thị Thương Huyền", "ắc quy", "Đặng Quỳnh", "phường Bến Nghé", "thực phẩm", "1.067.900 ₫")
-OTHERS = ("fi fl ffi office", "回收网点（废旧电池）", "Ming 王小明 ฟื้น", "A−B × C · D – “E”", "฿1,234.50", "Āčř")  # noqa: RUF001 - they are printed as they are
+PRINTED = "A−B × C · D – “E” 回收网点（废旧电池）"  # noqa: RUF001 - what papers print, to the letter
+OTHERS = (PRINTED, "fi fl ffi office", "Ming 王小明 ฟื้น", "฿1,234.50", "Āčř", "x\u0302X\u0301")
 ABOUT = About("test", "test", "th")
 
 
@@ -101,6 +102,11 @@ def test_a_letter_gives_up_its_foot_to_a_mark_below() -> None:
     plain = font("CollectorSans-Regular")
     alone, marked = plain.shape("ญ").glyphs[0], plain.shape("ญู").glyphs[0]
     assert plain.face.charToGlyph[alone.code] != plain.face.charToGlyph[marked.code]
+
+
+def test_a_raised_mark_does_not_raise_the_next_line() -> None:
+    plain, after = ink(paper_of("X", "A", size=30)), ink(paper_of("X\u0301", "A", size=30))
+    assert plain[-60:] == after[-60:]
 
 
 def test_an_empty_text_draws_nothing() -> None:
