@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, Table
 
-from collector_app.store.tables import desk, journal, ledgers, sync, trade
+from collector_app.store.tables import desk, hq, journal, ledgers, sync, trade
 from collector_app.store.tables.base import metadata
 
 HEAD = "0001"  # the newest migration
@@ -29,6 +29,8 @@ LEDGERS: tuple[Table, ...] = (
     trade.drawer,
     trade.cash,
     trade.load,
+    hq.invitation,
+    hq.device,
 )
 OTHERS = {**journal.TRIGGERS, **ledgers.SEARCH}  # what SQLAlchemy has no word for
 DESK = (*desk.TABLES, *sync.TABLES)

@@ -267,6 +267,7 @@ STATEMENTS = (
         log TEXT NOT NULL,
         upto INTEGER NOT NULL,
         head TEXT NOT NULL,
+        packed INTEGER NOT NULL,
         answered_at TEXT NOT NULL,
         PRIMARY KEY (log)
         )
@@ -285,6 +286,7 @@ STATEMENTS = (
         )
         STRICT
     """,
+    "CREATE INDEX bundle_part ON bundle (log, last)",
     """
     CREATE TABLE taken (
         sha256 TEXT NOT NULL,
@@ -302,15 +304,58 @@ STATEMENTS = (
         first INTEGER NOT NULL,
         sha256 TEXT NOT NULL,
         site TEXT NOT NULL,
+        device TEXT NOT NULL,
         last INTEGER NOT NULL,
+        prev BLOB NOT NULL,
+        head BLOB NOT NULL,
         reason TEXT NOT NULL,
         lines BLOB NOT NULL,
         held_at TEXT NOT NULL,
         PRIMARY KEY (log, first, sha256)
         )
+        STRICT
+    """,
+    "CREATE INDEX held_why ON held (reason, device)",
+    """
+    CREATE TABLE remark (
+        log TEXT NOT NULL,
+        seq INTEGER NOT NULL,
+        code TEXT NOT NULL,
+        noted_at TEXT NOT NULL,
+        PRIMARY KEY (log, seq, code)
+        )
+        STRICT
+    """,
+    """
+    CREATE TABLE invitation (
+        log INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        site TEXT NOT NULL,
+        country TEXT NOT NULL,
+        token_hash TEXT NOT NULL,
+        expires TEXT NOT NULL,
+        PRIMARY KEY (log, seq)
+        )
         WITHOUT ROWID,
         STRICT
     """,
+    "CREATE INDEX invited ON invitation (token_hash)",
+    """
+    CREATE TABLE device (
+        log INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        site TEXT NOT NULL,
+        country TEXT NOT NULL,
+        device_key TEXT NOT NULL,
+        recipient TEXT NOT NULL,
+        token_hash TEXT NOT NULL,
+        issued TEXT NOT NULL,
+        PRIMARY KEY (log, seq)
+        )
+        WITHOUT ROWID,
+        STRICT
+    """,
+    "CREATE INDEX device_by_key ON device (device_key)",
     """
     CREATE TABLE ticket (
         log INTEGER NOT NULL,

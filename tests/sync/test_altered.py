@@ -207,7 +207,7 @@ def test_a_frame_whose_blocks_open_to_less_is_refused(monkeypatch: pytest.Monkey
         def stream_reader(self, _: object) -> io.BytesIO:
             return io.BytesIO(b"ab")
 
-    monkeypatch.setattr(frames.zstandard, "ZstdDecompressor", Short)
+    monkeypatch.setattr("zstandard.ZstdDecompressor", Short)
     with pytest.raises(Damaged):
         frames.unpacked(frames.packed(b"abc"), 3)
 

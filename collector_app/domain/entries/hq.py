@@ -30,6 +30,7 @@ class SiteCertified(Payload):
     country: str
     device_key: str  # hex, Ed25519
     recipient: str  # age, X25519
+    token_hash: str  # of the invitation that it used up
     certificate: str  # hex of the SHA-256 of the certificate's bytes
 
 

@@ -17,6 +17,7 @@ from collector_app.domain.entry import read_entry
 from collector_app.domain.move import BANK, CARRIED, PAYABLE, SELLER, Move
 from collector_app.domain.problems.input import Malformed
 from collector_app.store.posting import cash, people, trading
+from collector_app.store.posting import hq as office
 from collector_app.store.posting.batch import Batch, Source
 from collector_app.store.sql import insert_into, put_into
 from collector_app.store.tables import journal, ledgers
@@ -48,8 +49,8 @@ _POSTERS: dict[type[Payload], Poster] = {
     lots.LotMoved: _only_moves,
     lots.LotReleased: trading.post_released,
     lots.LoadSent: trading.post_load,
-    hq.SiteInvited: _only_moves,
-    hq.SiteCertified: _only_moves,
+    hq.SiteInvited: office.post_invited,
+    hq.SiteCertified: office.post_certified,
     hq.AnswerMade: _only_moves,
 }
 _ODD = insert_into(ledgers.odd)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, LargeBinary, Named, Table, Text, TypedColumns
+from sqlalchemy import Column, Index, LargeBinary, Named, Table, Text, TypedColumns
 
-from collector_app.store.tables.base import CLUSTERED, STRICT, Int64, metadata
+from collector_app.store.tables.base import STRICT, Int64, metadata
 
 
 class MarkColumns(TypedColumns):
@@ -13,6 +13,7 @@ class MarkColumns(TypedColumns):
     log = Column(Text, primary_key=True)
     upto: Named[int] = Column(Int64)
     head: Named[str] = Column(Text)  # hex
+    packed: Named[int] = Column(Int64)  # up to where bundles were made since that answer
     answered_at: Named[str] = Column(Text)
 
 
@@ -39,20 +40,33 @@ class TakenColumns(TypedColumns):
 
 
 class HeldColumns(TypedColumns):
-    """A verified part that cannot be applied yet: after a gap, of a site that is not paired, or on a branch."""
+    """A verified segment that cannot be applied yet, or never by itself: after a gap, unpaired, on a branch."""
 
     log = Column(Text, primary_key=True)
     first = Column(Int64, primary_key=True)
-    sha256 = Column(Text, primary_key=True)
+    sha256 = Column(Text, primary_key=True)  # of the file that brought it
     site: Named[str] = Column(Text)
+    device: Named[str] = Column(Text)  # the key that signed it, hex
     last: Named[int] = Column(Int64)
-    reason: Named[str] = Column(Text)  # gap, fork
+    prev: Named[bytes] = Column(LargeBinary)  # the chain hash before `first`
+    head: Named[bytes] = Column(LargeBinary)  # and at `last`
+    reason: Named[str] = Column(Text)  # gap, unknown_site, fork
     lines: Named[bytes] = Column(LargeBinary)  # zstd of the NDJSON
     held_at: Named[str] = Column(Text)
 
 
+class RemarkColumns(TypedColumns):
+    """What head office noticed about an entry, by code; it travels back in the next answer."""
+
+    log = Column(Text, primary_key=True)
+    seq = Column(Int64, primary_key=True)
+    code = Column(Text, primary_key=True)
+    noted_at: Named[str] = Column(Text)
+
+
 mark = Table("mark", metadata, MarkColumns, **STRICT)
-bundle = Table("bundle", metadata, BundleColumns, **STRICT)
+bundle = Table("bundle", metadata, BundleColumns, Index("bundle_part", "log", "last"), **STRICT)
 taken = Table("taken", metadata, TakenColumns, **STRICT)
-held = Table("held", metadata, HeldColumns, **CLUSTERED)
-TABLES = (mark, bundle, taken, held)
+held = Table("held", metadata, HeldColumns, Index("held_why", "reason", "device"), **STRICT)
+remark = Table("remark", metadata, RemarkColumns, **STRICT)
+TABLES = (mark, bundle, taken, held, remark)
