@@ -5,18 +5,16 @@ from __future__ import annotations
 import struct
 import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from threading import Lock
 
 import pypdfium2
 
 from collector_app.documents.paper import MM
 from collector_app.domain.problems.documents import NotAPage
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 ROLL_DOTS_PER_MM = 8  # 203 dpi, the resolution of nearly every slip printer
 SLIP_SCALE = ROLL_DOTS_PER_MM / MM
+RENDERING = Lock()  # PDFium works for one thread at a time
 DARK = 128  # a grey below this becomes a dot
 
 
@@ -59,35 +57,33 @@ class Dots:
 BITS = bytes(ord("1") if grey < DARK else ord("0") for grey in range(256))
 
 
-def pictures(pdf: bytes, dots_per_inch: float) -> Iterator[Picture]:
-    """Yield each page as it would look on paper of that resolution.
+def pictures(pdf: bytes, dots_per_inch: float) -> list[Picture]:
+    """Return each page as it would look on paper of that resolution.
 
     Raises NotAPage.
     """
-    yield from _rendered(pdf, dots_per_inch / 72)
+    return _rendered(pdf, dots_per_inch / 72)
 
 
-def slips(pdf: bytes) -> Iterator[Dots]:
-    """Yield each page of a roll in the dots of its printer: 72 mm are 576 of them, 48 mm are 384.
+def slips(pdf: bytes) -> list[Dots]:
+    """Return each page of a roll in the dots of its printer: 72 mm are 576 of them, 48 mm are 384.
 
     Raises NotAPage.
     """
-    for picture in _rendered(pdf, SLIP_SCALE):
-        yield picture.dots()
+    return [picture.dots() for picture in _rendered(pdf, SLIP_SCALE)]
 
 
-def _rendered(pdf: bytes, scale: float) -> Iterator[Picture]:
-    try:
-        document = pypdfium2.PdfDocument(pdf)
-    except pypdfium2.PdfiumError as trouble:
-        raise NotAPage from trouble
-    try:
-        for page in document:
-            # a page of 72 mm is 575.99 dots wide; PDFium rounds up, but a printer head has no dot for the rest
-            bitmap = page.render(scale=scale - 1e-6, grayscale=True)
-            yield _picture(bitmap)
-    finally:
-        document.close()
+def _rendered(pdf: bytes, scale: float) -> list[Picture]:
+    with RENDERING:
+        try:
+            document = pypdfium2.PdfDocument(pdf)
+        except pypdfium2.PdfiumError as trouble:
+            raise NotAPage from trouble
+        try:
+            # PDFium rounds sizes up, and 72 mm can come out a hair over 576 dots: a printer head has no dot for it
+            return [_picture(page.render(scale=scale - 1e-6, grayscale=True)) for page in document]
+        finally:
+            document.close()
 
 
 def _picture(bitmap: pypdfium2.PdfBitmap) -> Picture:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -90,6 +91,14 @@ def test_equal_receipts_are_equal_bytes_whatever_was_drawn_before() -> None:
     first = receipt_pdf(receipt("th"), language("th"), A5)
     receipt_pdf(receipt("vi", seller="ฐาปนีย์ ญาณวุฒิ"), language("vi"), A5)
     assert receipt_pdf(receipt("th"), language("th"), A5) == first
+
+
+def test_two_threads_draw_as_one() -> None:
+    codes = LANGUAGES * 3
+    alone = [receipt_pdf(receipt(code), language(code), A5) for code in codes]
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda code: receipt_pdf(receipt(code), language(code), A5), codes))
+    assert together == alone
 
 
 def test_another_process_draws_the_same_bytes() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from babel.messages.pofile import read_po
 
 from collector_app.documents import raster
 from collector_app.documents.blocks import Space, Stack, Style, Words
@@ -11,6 +12,7 @@ from collector_app.documents.page import Part, drawn
 from collector_app.documents.paper import ROLL_80
 from collector_app.documents.pen import About
 from collector_app.documents.writing import cleaned, width_of
+from collector_app.i18n.catalogues import folder
 from tests.documents.making import read, read_by_poppler
 
 THAI = (
@@ -43,6 +45,14 @@ def paper_of(*texts: str, size: float = 20) -> bytes:
 def test_what_is_copied_is_what_was_written(text: str) -> None:
     assert read(paper_of(text, size=7)).strip() == text
     assert read_by_poppler(paper_of(text, size=7)).strip() == text
+
+
+@pytest.mark.parametrize("code", ["th", "vi", "id", "zh_CN"])
+def test_every_sign_of_every_translation_is_in_a_font(code: str) -> None:
+    with (folder() / code / "LC_MESSAGES" / "collector.po").open("rb") as file:
+        strings = [entry.string or "" for entry in read_po(file)]
+    said = "".join(each if isinstance(each, str) else "".join(each) for each in strings)
+    assert {sign for sign in cleaned(said) for run in runs(sign, Face.BOLD) if run.font is None} == set()
 
 
 @pytest.mark.parametrize("face", Face)
