@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gettext
 import io
+import struct
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -39,17 +40,20 @@ def read_catalogue(po: Path) -> gettext.NullTranslations:
         if not _is_older(mo, po):
             return gettext.GNUTranslations(io.BytesIO(mo.read_bytes()))
         return gettext.GNUTranslations(io.BytesIO(compiled(po.read_bytes())))
-    except (OSError, ValueError):  # a damaged catalogue must not stop a station: it speaks English
+    except (OSError, ValueError, struct.error):  # a damaged catalogue must not stop a station: it speaks English
         return gettext.NullTranslations()
 
 
 def compiled(po: bytes) -> bytes:
     """Return the bytes of a .mo for the bytes of a .po; raises ValueError when it cannot be read."""
     from babel.messages.mofile import write_mo  # noqa: PLC0415 - 30 ms that an installed program never pays
-    from babel.messages.pofile import read_po  # noqa: PLC0415 - as above
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - as above
 
     mo = io.BytesIO()
-    write_mo(mo, read_po(io.BytesIO(po), abort_invalid=True))
+    try:
+        write_mo(mo, read_po(io.BytesIO(po), abort_invalid=True))
+    except PoFileError as cause:
+        raise ValueError(str(cause)) from cause
     return mo.getvalue()
 
 
