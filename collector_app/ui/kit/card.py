@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
 
@@ -10,6 +10,8 @@ from collector_app.ui.kit.tokens import GAP
 
 if TYPE_CHECKING:
     from collector_app.ui.kit.look import Look
+
+Box = TypeVar("Box", bound=QBoxLayout)
 
 
 class Card(QFrame):
@@ -43,7 +45,7 @@ def rule(look: Look) -> QFrame:
     return line
 
 
-def packed(box: QBoxLayout, spacing: int = 0) -> QBoxLayout:
+def packed(box: Box, spacing: int = 0) -> Box:
     """Return a layout without margins of its own."""
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(spacing)

@@ -105,6 +105,14 @@ def meaning(event: QKeyEvent, places: dict[int, str] | None = None) -> str:
     return named or _by_key(event)
 
 
+def asks_finder(event: QKeyEvent) -> bool:
+    """Whether this is Ctrl+K; by the place of the key too, since a Thai layout has no K to press."""
+    if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return False
+    place = {"xcb": 45, "wayland": 45, "windows": 0x25}.get(QGuiApplication.platformName(), -1)
+    return event.key() == Qt.Key.Key_K or event.nativeScanCode() == place
+
+
 def _by_key(event: QKeyEvent) -> str:
     """Return the meaning of a key event without text, as tests and some input tools send them."""
     if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9 and not event.text():

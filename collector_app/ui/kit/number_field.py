@@ -54,7 +54,7 @@ class NumberLine(QLineEdit):
             event.ignore()
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in (Qt.Key.Key_A, Qt.Key.Key_C):
             super().keyPressEvent(event)
-        elif event.text():
+        elif event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.accept()
         else:
             event.ignore()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 
 from collector_app.i18n.breaking import with_breaks
 from collector_app.ui.kit import icons
@@ -49,11 +49,29 @@ class Canvas:
         self._painter.setPen(self._look.colour(ink))
         self._painter.drawText(rect, int(align.value) | int(Qt.TextFlag.TextSingleLine.value), said)
 
+    def fitting(self, rect: QRect, said: str, role: Role, ink: Token, align: Qt.AlignmentFlag = LEFT) -> None:
+        """Write one line of a list's cell, elided where it must be; the side panel shows it whole."""
+        measure = QFontMetrics(self._look.font(role))
+        if measure.horizontalAdvance(said) > rect.width():
+            said = measure.elidedText(said, Qt.TextElideMode.ElideRight, rect.width())
+        self.words(rect, said, role, ink, align)
+
     def wrapped(self, rect: QRect, said: str, role: Role, ink: Token) -> None:
         """Write words over as many lines as they need, centred in the height of `rect`."""
         layout, height = laid_out(said, self._look.font(role), rect.width())
         self._painter.setPen(self._look.colour(ink))
         layout.draw(self._painter, QPointF(rect.left(), rect.top() + (rect.height() - height) / 2))
+
+    def big(self, rect: QRect, said: str, pixels: int, ink: Token) -> None:
+        """Write centred lines at a size that no role has: the emergency card, the view for the seller."""
+        font = self._look.font(Role.SUM)
+        font.setPixelSize(pixels)
+        layout, _height = laid_out(said, font, rect.width())
+        self._painter.setPen(self._look.colour(ink))
+        for place in range(layout.lineCount()):
+            line = layout.lineAt(place)
+            line.setPosition(QPointF((rect.width() - line.naturalTextWidth()) / 2, line.position().y()))
+        layout.draw(self._painter, QPointF(rect.topLeft()))
 
     def icon(self, middle: QPoint, name: str, ink: Token, size: int = icons.ROW) -> None:
         """Draw an icon around a point."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from collector_app.i18n.text import Text, plural
 from collector_app.ui.kit.icons import ROW
+from collector_app.ui.kit.keys import asks_finder
 from collector_app.ui.kit.paint import RIGHT, Canvas
 from collector_app.ui.kit.tokens import Role, Token
 
@@ -75,7 +76,9 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave for the list on Down; search at once on Enter; empty a filled field on Esc, else pass it on."""
         key = event.key()
-        if key == Qt.Key.Key_Down:
+        if asks_finder(event):
+            event.ignore()
+        elif key == Qt.Key.Key_Down:
             self._flush()
             self.left_down.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
