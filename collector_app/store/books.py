@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -21,7 +21,7 @@ from collector_app.store.posting.post import finish, post, post_payload
 from collector_app.store.sql import Sql
 from collector_app.store.tables import ledgers
 
-CLOCK_TOLERANCE = timedelta(minutes=5)  # clocks are set right by minutes without anybody having lied
+_CLOCK_TOLERANCE = timedelta(minutes=5)  # clocks are set right by minutes without anybody having lied
 _SALT = 32
 _STAND = Sql(select(ledgers.stand).where(ledgers.stand.c.log == bindparam("n")))
 _LAST = Sql(
@@ -90,11 +90,20 @@ class Books:
         self._batch = Batch(connection)
 
     @property
+    def tolerance(self) -> timedelta:
+        """How far two readings of a clock may differ before one of them is doubted."""
+        return _CLOCK_TOLERANCE
+
+    @property
     def pen(self) -> Pen:
         """Who writes now. Raises NotWriting inside a query."""
         if self._pen is None:
             raise NotWriting
         return self._pen
+
+    def write_as(self, pen: Pen) -> None:
+        """Change who writes from here on: a home's first manager adds himself."""
+        self._pen = pen
 
     def today(self) -> Day:
         """Return the business day: the local date, after a closed day the next one, and never back."""
@@ -105,7 +114,7 @@ class Books:
             return Day(local, doubtful=False, moment=at)
         last_at = clock.read(row.last_at)
         last_day = date.fromisoformat(row.business_day)
-        doubtful = at < last_at - CLOCK_TOLERANCE
+        doubtful = at < last_at - _CLOCK_TOLERANCE
         if doubtful:
             said = desk.setting(self.connection, "typed_day")
             local = date.fromisoformat(said) if said else last_day
@@ -136,6 +145,23 @@ class Books:
         moved = journal.append(self.connection, head, entry, private)
         post(self._batch, self._source(head.n, entry, private))
         return moved
+
+    def take_all(self, entries: Sequence[Entry], head: journal.Head) -> journal.Head:
+        """Append a run of entries of another home's log, post them and write down where the chain stands.
+
+        Raises journal.OutOfOrder unless they continue it.
+        """
+        moved = journal.append_all(self.connection, head, entries)
+        for entry in entries:
+            post(self._batch, self._source(head.n, entry, None))
+        self.settle()
+        journal.keep_head(self.connection, moved)
+        return moved
+
+    def next_seq(self) -> int:
+        """Return the place of this home's next entry, in the log where it will stand."""
+        self._begin_log_if_due()
+        return journal.head_of(self.connection, self.here.log).upto + 1
 
     def repost(self, kept: journal.Kept) -> None:
         """Gather the ledger rows of an entry that the journal holds already; `settle` writes them."""
