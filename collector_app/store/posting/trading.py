@@ -6,10 +6,11 @@ from sqlalchemy import bindparam, select, update
 
 from collector_app.domain import clock
 from collector_app.domain.entries.lots import LoadSent, LotReleased
-from collector_app.domain.entries.payments import PaymentMade, PaymentPart, PaymentTakenBack
+from collector_app.domain.entries.payments import Method, PaymentMade, PaymentPart, PaymentTakenBack
 from collector_app.domain.entries.prices import GradeMade, PricesPublished
 from collector_app.domain.entries.tickets import TicketPosted, TicketVoided
 from collector_app.store.posting.batch import Batch, Source
+from collector_app.store.posting.cash import cash_row
 from collector_app.store.sql import Sql, insert_into, insert_once_into
 from collector_app.store.tables import ledgers, trade
 
@@ -154,6 +155,8 @@ def post_taken_back(batch: Batch, source: Source, payload: PaymentTakenBack) -> 
     """Open the tickets of a payment again."""
     if _arrived(batch, source, payload.payment, _PAYMENT_KNOWN, len(payload.parts)):
         take_payment_back(batch, payload.payment)
+    if payload.method is Method.CASH and not payload.kept:
+        cash_row(batch, source, payload.drawer, "taken_back", payload.paid, 0, payload.reason.value)
     _settle(batch, source, payload.parts, -1)
 
 

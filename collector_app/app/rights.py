@@ -1,0 +1,34 @@
+"""Rights: what a clerk may do alone; everything else belongs to a manager."""
+
+from __future__ import annotations
+
+from collector_app.commands.correct_ticket import CorrectTicket
+from collector_app.commands.drafting import DropDraft, HoldDraft, KeepDraft
+from collector_app.commands.open_drawer import OpenDrawer
+from collector_app.commands.pay import PayTickets
+from collector_app.commands.post_ticket import PostTicket
+from collector_app.commands.print_document import PrintDocument
+from collector_app.commands.save_seller import SaveSeller
+from collector_app.domain.entries.logs import Role
+from collector_app.domain.problems.people import NeedsManager
+
+CLERKS = frozenset(
+    {
+        CorrectTicket,  # her own of today, up to the limit: the command looks
+        DropDraft,
+        HoldDraft,
+        KeepDraft,
+        OpenDrawer,
+        PayTickets,  # in cash, up to the limit: the command looks
+        PostTicket,
+        PrintDocument,
+        SaveSeller,
+    }
+)
+
+
+def check_right(command: object, role: Role, *, approved: bool) -> None:
+    """Raise NeedsManager unless this person may give this command, alone or with a manager's approval."""
+    if role is Role.MANAGER or approved or type(command) in CLERKS:
+        return
+    raise NeedsManager(type(command).__name__)

@@ -1,0 +1,27 @@
+"""Change how this station works."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from collector_app.commands.tools import Tools
+from collector_app.store.books import Books
+from collector_app.store.desk import put_setting
+
+BACKUP_FOLDER = "backup_folder"
+ONE_PERSON = "one_person"
+TYPED_DAY = "typed_day"
+NAMES = frozenset({BACKUP_FOLDER, ONE_PERSON, TYPED_DAY})
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSetting:
+    """Set a setting of this computer; they are backed up and never sent."""
+
+    name: str
+    value: str
+
+    def do(self, books: Books, tools: Tools) -> None:
+        """Write it down."""
+        del tools
+        put_setting(books.connection, self.name, self.value)

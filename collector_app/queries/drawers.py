@@ -1,0 +1,95 @@
+"""The drawer: open or closed, what it should hold, its day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from collector_app.domain.move import drawer_account
+from collector_app.store.books import Books
+from collector_app.store.tables import ledgers, trade
+
+TILL = "till"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """A store of cash as it stands; money in the smallest unit."""
+
+    name: str
+    is_open: bool
+    opened_at: str
+    opened_day: str
+    counted: int  # by the last count, -1 before the first
+    expected: int  # by the books
+
+
+@dataclass(frozen=True, slots=True)
+class CashLine:
+    """One line of a drawer's day."""
+
+    kind: str
+    at: str
+    amount: int
+    reason: str
+    number: str  # of the payment, empty for others
+
+
+def drawer(books: Books, name: str = TILL) -> Drawer:
+    """Return a drawer of this home's own log; one that was never opened is closed and empty."""
+    column = trade.drawer.c
+    row = books.connection.execute(
+        select(trade.drawer).where(column.log == books.here.n, column.drawer == name)
+    ).first()
+    expected = expected_cash(books, name)
+    if row is None:
+        return Drawer(name, is_open=False, opened_at="", opened_day="", counted=-1, expected=expected)
+    return Drawer(name, bool(row.is_open), row.opened_at, row.opened_day, row.counted, expected)
+
+
+def expected_cash(books: Books, name: str = TILL) -> int:
+    """Return what a drawer should hold by the books."""
+    held = ledgers.balance.c
+    found = books.connection.execute(
+        select(held.amount).where(
+            held.site == books.here.site,
+            held.account == drawer_account(name),
+            held.unit == books.here.currency,
+        )
+    ).scalar()
+    return int(found or 0)
+
+
+def cash_day(books: Books, day: str, name: str = TILL) -> tuple[CashLine, ...]:
+    """Return every line of a drawer's business day in the order of the books."""
+    cash, paid = trade.cash.c, trade.payment.c
+    lines = [
+        (row.seq, CashLine(row.kind, row.at, row.amount, row.reason, ""))
+        for row in books.connection.execute(
+            select(trade.cash).where(
+                cash.site == books.here.site, cash.business_day == day, cash.drawer == name, cash.log == books.here.n
+            )
+        )
+    ]
+    lines += [
+        (row.seq, CashLine("payment", row.at, -row.paid, "", row.number))
+        for row in books.connection.execute(
+            select(paid.seq, paid.at, paid.paid, paid.number).where(
+                paid.site == books.here.site,
+                paid.business_day == day,
+                paid.drawer == name,
+                paid.log == books.here.n,
+            )
+        )
+    ]
+    return tuple(line for _, line in sorted(lines, key=lambda each: each[0]))
+
+
+def paid_on(books: Books, day: str) -> int:
+    """Return what was paid to sellers on a business day, by all methods."""
+    paid = trade.payment.c
+    found = books.connection.execute(
+        select(func.coalesce(func.sum(paid.paid), 0)).where(paid.site == books.here.site, paid.business_day == day)
+    ).scalar_one()
+    return int(found)

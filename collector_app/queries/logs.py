@@ -1,0 +1,32 @@
+"""Where the logs of these books stand."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from collector_app.store.books import Books
+from collector_app.store.tables import journal, ledgers
+
+
+def logs_of(books: Books, site: str) -> tuple[int, ...]:
+    """Return the short names of a site's logs, newest first."""
+    column = ledgers.stand.c
+    return tuple(books.connection.execute(select(column.log).where(column.site == site).order_by(column.log.desc())).scalars())
+
+
+def business_day(books: Books) -> str:
+    """Return the last business day of this home's log, empty before its first entry."""
+    column = ledgers.stand.c
+    return books.connection.execute(select(column.business_day).where(column.log == books.here.n)).scalar() or ""
+
+
+def entry_count(books: Books) -> int:
+    """Return how many entries the journal holds."""
+    return sum(books.connection.execute(select(journal.log.c.upto)).scalars())
+
+
+def hash_of(books: Books, n: int, seq: int) -> bytes:
+    """Return the chain hash of an entry that is there."""
+    column = journal.entry.c
+    found = books.connection.execute(select(column.hash).where(column.log == n, column.seq == seq))
+    return bytes(found.scalar_one())

@@ -1,0 +1,129 @@
+"""Stock on hand: by lot, by grade, by place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from collector_app.domain.move import lot_at
+from collector_app.store.books import Books
+from collector_app.store.tables import ledgers, trade
+
+_LOTS, _AFTER_LOTS = "lot/", "lot0"
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class LotStock:
+    """What lies of one lot at one place."""
+
+    lot: str
+    grade: str
+    place: str
+    net_g: int
+    pieces: int
+    condition: str
+    received: str  # business day
+    received_at: str  # UTC
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """Kilograms and pieces under one heading, quarantine included."""
+
+    grade: str  # empty where summed over grades
+    place: str  # empty where summed over places
+    net_g: int
+    pieces: int
+    oldest: str  # business day of the oldest lot
+
+
+def lots_on_hand(books: Books) -> tuple[LotStock, ...]:
+    """Return every lot that is not empty, oldest first; an account below zero is among them."""
+    held = ledgers.balance.c
+    rows = books.connection.execute(
+        select(held.account, held.unit, held.amount, held.pieces).where(
+            held.site == books.here.site,
+            held.account >= _LOTS,
+            held.account < _AFTER_LOTS,
+            (held.amount != 0) | (held.pieces != 0),
+        )
+    ).all()
+    facts = _facts(books, [row.account.split("/", 2)[2] for row in rows])
+    lots = (_lot(row, facts) for row in rows)
+    return tuple(sorted(lots, key=lambda lot: (lot.received, lot.lot, lot.place)))
+
+
+def stock_by(books: Books, heading: str = "grade") -> tuple[Stock, ...]:
+    """Return the stock under each grade or each place."""
+    of: Callable[[LotStock], tuple[str, str]]
+    of = (lambda lot: (lot.grade, "")) if heading == "grade" else (lambda lot: ("", lot.place))
+    return _summed(lots_on_hand(books), of)
+
+
+def stock_by_grade_and_place(books: Books) -> tuple[Stock, ...]:
+    """Return the stock of each grade at each place."""
+    return _summed(lots_on_hand(books), lambda lot: (lot.grade, lot.place))
+
+
+def lot_on_hand(books: Books, lot: str, place: str = "") -> LotStock | None:
+    """Return what lies of a lot, at one place or wherever it is; None where nothing does."""
+    found = [each for each in lots_on_hand(books) if each.lot == lot and place in ("", each.place)]
+    return found[0] if found else None
+
+
+def held_at(books: Books, place: str, lot: str, grade: str) -> int:
+    """Return the grams of a grade in a lot at a place: one read of one balance."""
+    held = ledgers.balance.c
+    found = books.connection.execute(
+        select(held.amount).where(
+            held.site == books.here.site, held.account == lot_at(place, lot), held.unit == grade
+        )
+    ).scalar()
+    return int(found or 0)
+
+
+def _summed(lots: Iterable[LotStock], of: Callable[[LotStock], tuple[str, str]]) -> tuple[Stock, ...]:
+    sums: dict[tuple[str, str], Stock] = {}
+    for lot in lots:
+        heading = of(lot)
+        so_far = sums.get(heading, Stock(*heading, 0, 0, lot.received))
+        sums[heading] = Stock(
+            *heading,
+            so_far.net_g + lot.net_g,
+            so_far.pieces + lot.pieces,
+            min(so_far.oldest, lot.received),
+        )
+    return tuple(sums[heading] for heading in sorted(sums))
+
+
+def _facts(books: Books, lots: list[str]) -> dict[str, Any]:
+    lot = trade.lot.c
+    facts: dict[str, Any] = {}
+    for start in range(0, len(lots), _CHUNK):
+        chunk = lots[start : start + _CHUNK]
+        rows = books.connection.execute(
+            select(lot.lot, lot.condition, lot.received, lot.received_at).where(
+                lot.site == books.here.site, lot.lot.in_(chunk)
+            )
+        )
+        facts.update({row.lot: row for row in rows})
+    return facts
+
+
+def _lot(row: Any, facts: dict[str, Any]) -> LotStock:  # noqa: ANN401 - a selected row
+    _, place, lot = row.account.split("/", 2)
+    fact = facts.get(lot)
+    return LotStock(
+        lot=lot,
+        grade=row.unit,
+        place=place,
+        net_g=row.amount,
+        pieces=row.pieces,
+        condition=fact.condition if fact is not None else "",
+        received=fact.received if fact is not None else "",
+        received_at=fact.received_at if fact is not None else "",
+    )

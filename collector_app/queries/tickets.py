@@ -1,0 +1,264 @@
+"""Tickets: found by number, shown whole, listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Row, Select, select
+
+from collector_app.domain.chain import log_mark
+from collector_app.domain.problems.tickets import TicketNotFound
+from collector_app.queries.logs import business_day, logs_of
+from collector_app.store.books import Books
+from collector_app.store.tables import journal, ledgers, trade
+
+_ticket = trade.ticket.c
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A posted ticket as the ledgers hold it; money in the smallest unit, weight in grams."""
+
+    n: int
+    seq: int
+    id: str
+    site: str
+    number: str
+    day_number: int
+    at: str
+    happened_at: str
+    business_day: str
+    person: str
+    seller: str
+    currency: str
+    pack: str
+    lines: int
+    unpriced: int
+    net_g: int
+    total: int
+    settled: int
+    voids: int
+    doubtful: int
+    corrects: str
+
+    @property
+    def open(self) -> int:
+        """What is still to be paid; nothing on a void."""
+        return 0 if self.voids else self.total - self.settled
+
+    @property
+    def state(self) -> str:
+        """One word: voided, unpaid, partly_paid, paid."""
+        if self.voids:
+            return "voided"
+        if self.open <= 0:
+            return "paid"
+        return "partly_paid" if self.settled else "unpaid"
+
+
+_COLUMNS = (
+    _ticket.log.label("n"),
+    _ticket.seq,
+    _ticket.id,
+    _ticket.site,
+    _ticket.number,
+    _ticket.day_number,
+    _ticket.at,
+    _ticket.happened_at,
+    _ticket.business_day,
+    _ticket.person,
+    _ticket.seller,
+    _ticket.currency,
+    _ticket.pack,
+    _ticket.lines,
+    _ticket.unpriced,
+    _ticket.net_g,
+    _ticket.total,
+    _ticket.settled,
+    _ticket.voids,
+    _ticket.doubtful,
+    _ticket.corrects,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a posted ticket."""
+
+    n: int
+    grade: str
+    pieces: int
+    gross_g: int
+    tare_g: int
+    deduction_g: int
+    deduction_reason: str
+    net_g: int
+    condition: str
+    signs: tuple[str, ...]
+    unit: str
+    price_kind: str
+    price: int
+    price_reason: str
+    price_since: str
+    list_price: int
+    capacity_wh: int
+    amount: int
+    lot: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """One payment of a ticket and what it settled of it."""
+
+    id: str
+    number: str
+    method: str
+    at: str
+    amount: int  # of this ticket
+    paid: int  # by the whole payment
+    rounding: int
+    parts: int
+    taken_back: int
+
+
+def tickets_where(*conditions: object) -> Select[*tuple[object, ...]]:
+    """Return the selection of whole tickets under some conditions."""
+    return select(*_COLUMNS).where(*conditions)  # type: ignore[arg-type, return-value] # columns of one table
+
+
+def ticket_of(row: Row[*tuple[object, ...]]) -> Ticket:
+    """Read one selected row."""
+    return Ticket(*row)  # type: ignore[arg-type] # in the order of its fields
+
+
+def ticket_with_id(books: Books, ticket: str) -> Ticket | None:
+    """Return the ticket of an id, None where it is not here."""
+    row = books.connection.execute(tickets_where(_ticket.id == ticket).limit(1)).first()
+    return None if row is None else ticket_of(row)
+
+
+def ticket_numbered(books: Books, number: str) -> Ticket:
+    """Return the ticket of a number as it is printed; on its own station the last digits alone find it.
+
+    Raises TicketNotFound.
+    """
+    typed = number.strip().upper()
+    for candidate in (typed, *_own_numbers(books, typed)):
+        row = books.connection.execute(
+            tickets_where(_ticket.number == candidate).order_by(_ticket.log, _ticket.seq).limit(1)
+        ).first()
+        if row is not None:
+            return ticket_of(row)
+    raise TicketNotFound(number[:60])
+
+
+def lines_of(books: Books, ticket: Ticket) -> tuple[Line, ...]:
+    """Return the lines of a ticket in order."""
+    column = trade.line.c
+    rows = books.connection.execute(
+        select(trade.line).where(column.log == ticket.n, column.seq == ticket.seq).order_by(column.n)
+    )
+    return tuple(
+        Line(
+            n=row.n,
+            grade=row.grade,
+            pieces=row.pieces,
+            gross_g=row.gross_g,
+            tare_g=row.tare_g,
+            deduction_g=row.deduction_g,
+            deduction_reason=row.deduction_reason,
+            net_g=row.net_g,
+            condition=row.condition,
+            signs=tuple(row.signs.split()),
+            unit=row.unit,
+            price_kind=row.price_kind,
+            price=row.price,
+            price_reason=row.price_reason,
+            price_since=row.price_since,
+            list_price=row.list_price,
+            capacity_wh=row.capacity_wh,
+            amount=row.amount,
+            lot=row.lot,
+            place=row.place,
+        )
+        for row in rows
+    )
+
+
+def payments_of(books: Books, ticket: str) -> tuple[Paid, ...]:
+    """Return the payments that name a ticket, oldest first, those that were taken back among them."""
+    part, payment = trade.payment_part.c, trade.payment.c
+    many = trade.payment_part.alias()
+    rows = books.connection.execute(
+        select(payment, part.amount)
+        .join_from(trade.payment_part, trade.payment, (part.log == payment.log) & (part.seq == payment.seq))
+        .where(part.ticket == ticket)
+        .order_by(payment.at, payment.log, payment.seq)
+    ).all()
+    found = []
+    for row in rows:
+        parts = books.connection.execute(
+            select(many.c.n).where(many.c.log == row.log, many.c.seq == row.seq)
+        ).all()
+        found.append(
+            Paid(
+                id=row.id,
+                number=row.number,
+                method=row.method,
+                at=row.at,
+                amount=row.amount,
+                paid=row.paid + row.carried + row.advance,
+                rounding=row.rounding,
+                parts=len(parts),
+                taken_back=row.taken_back,
+            )
+        )
+    return tuple(found)
+
+
+def unpaid_tickets(books: Books, limit: int = 200) -> tuple[Ticket, ...]:
+    """Return the tickets that are not fully paid, oldest first."""
+    rows = books.connection.execute(
+        tickets_where(
+            _ticket.site == books.here.site, _ticket.voids == 0, _ticket.settled < _ticket.total
+        )
+        .order_by(_ticket.log, _ticket.seq)
+        .limit(limit)
+    )
+    return tuple(ticket_of(row) for row in rows)
+
+
+def recent_tickets(books: Books, limit: int = 50) -> tuple[Ticket, ...]:
+    """Return the newest tickets of this home's own log, newest first."""
+    rows = books.connection.execute(
+        tickets_where(_ticket.log == books.here.n).order_by(_ticket.seq.desc()).limit(limit)
+    )
+    return tuple(ticket_of(row) for row in rows)
+
+
+def ticket_hash(books: Books, ticket: Ticket) -> bytes:
+    """Return the chain hash of the entry that posted a ticket: what its QR carries."""
+    column = journal.entry.c
+    found = books.connection.execute(select(column.hash).where(column.log == ticket.n, column.seq == ticket.seq))
+    return bytes(found.scalar_one())
+
+
+def void_reason(books: Books, ticket: Ticket) -> str:
+    """Return whether a void's reason is known here: the id of the ticket that corrects this one, or empty."""
+    row = books.connection.execute(select(_ticket.id).where(_ticket.corrects == ticket.id).limit(1)).first()
+    return "" if row is None else str(row[0])
+
+
+def _own_numbers(books: Books, typed: str) -> Iterable[str]:
+    if not typed.isdigit() or len(typed) > 5:  # noqa: PLR2004 - a number ends in five digits
+        return
+    year = int((business_day(books) or "0000")[2:4])
+    column = ledgers.stand.c
+    for n in logs_of(books, books.here.site):
+        log = books.connection.execute(
+            select(journal.log.c.id).join_from(journal.log, ledgers.stand, journal.log.c.n == column.log).where(column.log == n)
+        ).scalar_one()
+        for back in range(3):
+            yield f"{books.here.site}-{log_mark(log)}-{(year - back) % 100:02d}-{int(typed):05d}"
