@@ -46,7 +46,7 @@ class TakeBackPayment:
         cash = 0
         for payment in payments:
             made = take_back(books, payment, self.reason, kept=False)
-            cash += made.paid if made.method is Method.CASH else 0
+            cash += made.paid + made.carried if made.method is Method.CASH else 0
         return TakenBack(
             tuple(payment.number for payment in payments), Money(cash, CURRENCIES[books.here.currency])
         )

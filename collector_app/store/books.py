@@ -23,7 +23,11 @@ from collector_app.store.tables import ledgers
 
 _CLOCK_TOLERANCE = timedelta(minutes=5)  # clocks are set right by minutes without anybody having lied
 _SALT = 32
-_STAND = Sql(select(ledgers.stand).where(ledgers.stand.c.log == bindparam("n")))
+_STAND = Sql(
+    select(ledgers.stand.c.last_at, ledgers.stand.c.business_day, ledgers.stand.c.closed).where(
+        ledgers.stand.c.log == bindparam("n")
+    )
+)
 _LAST = Sql(
     select(ledgers.series.c.last).where(
         ledgers.series.c.log == bindparam("n"),
@@ -112,14 +116,14 @@ class Books:
         row = _STAND.one(self.connection, {"n": self.here.n})
         if row is None:
             return Day(local, doubtful=False, moment=at)
-        last_at = clock.read(row.last_at)
-        last_day = date.fromisoformat(row.business_day)
+        last_at = clock.read(row[0])
+        last_day = date.fromisoformat(row[1])
         doubtful = at < last_at - _CLOCK_TOLERANCE
         if doubtful:
             said = desk.setting(self.connection, "typed_day")
             local = date.fromisoformat(said) if said else last_day
         day = max(local, last_day)
-        if row.closed and day == last_day:
+        if row[2] and day == last_day:
             day += timedelta(days=1)
         return Day(day, doubtful, max(at, last_at) if doubtful else at)
 

@@ -29,11 +29,17 @@ class Sql:
             return
         for row in (rows if isinstance(rows, list) else [rows]) if self._fixed else ():
             row.update(self._fixed)
-        connection.exec_driver_sql(self.text, rows)
+        driver = connection.connection.cursor()
+        if isinstance(rows, list):
+            driver.executemany(self.text, rows)  # type: ignore[arg-type] # rows by name, as this driver takes them
+        else:
+            driver.execute(self.text, rows)  # type: ignore[arg-type] # as above
 
     def one(self, connection: Connection, row: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a row of any shape
-        """Run it and return the first row, None without one."""
-        return connection.exec_driver_sql(self.text, {**self._fixed, **row}).first()
+        """Run it and return the first row as a plain tuple, None without one."""
+        driver = connection.connection.cursor()
+        driver.execute(self.text, {**self._fixed, **row})  # type: ignore[arg-type] # as above
+        return driver.fetchone()
 
 
 def insert_into(table: Table) -> Sql:

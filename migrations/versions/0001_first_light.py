@@ -71,40 +71,6 @@ STATEMENTS = (
         STRICT
     """,
     """
-    CREATE TABLE log (
-        n INTEGER NOT NULL,
-        id TEXT NOT NULL,
-        upto INTEGER NOT NULL,
-        head BLOB NOT NULL,
-        PRIMARY KEY (n),
-        UNIQUE (id)
-        )
-        STRICT
-    """,
-    """
-    CREATE TABLE entry (
-        log INTEGER NOT NULL,
-        seq INTEGER NOT NULL,
-        kind TEXT NOT NULL,
-        line BLOB NOT NULL,
-        hash BLOB NOT NULL,
-        PRIMARY KEY (log, seq)
-        )
-        WITHOUT ROWID,
-        STRICT
-    """,
-    """
-    CREATE TABLE entry_private (
-        log INTEGER NOT NULL,
-        seq INTEGER NOT NULL,
-        salt BLOB NOT NULL,
-        line BLOB NOT NULL,
-        PRIMARY KEY (log, seq)
-        )
-        WITHOUT ROWID,
-        STRICT
-    """,
-    """
     CREATE TABLE stand (
         log INTEGER NOT NULL,
         site TEXT NOT NULL,
@@ -263,6 +229,70 @@ STATEMENTS = (
     """,
     "CREATE INDEX balance_open ON balance (site, account) WHERE amount <> 0 OR pieces <> 0",
     """
+    CREATE TABLE invitation (
+        log INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        site TEXT NOT NULL,
+        country TEXT NOT NULL,
+        token_hash TEXT NOT NULL,
+        expires TEXT NOT NULL,
+        PRIMARY KEY (log, seq)
+        )
+        WITHOUT ROWID,
+        STRICT
+    """,
+    "CREATE INDEX invited ON invitation (token_hash)",
+    """
+    CREATE TABLE device (
+        log INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        site TEXT NOT NULL,
+        country TEXT NOT NULL,
+        device_key TEXT NOT NULL,
+        recipient TEXT NOT NULL,
+        token_hash TEXT NOT NULL,
+        issued TEXT NOT NULL,
+        PRIMARY KEY (log, seq)
+        )
+        WITHOUT ROWID,
+        STRICT
+    """,
+    "CREATE INDEX device_by_key ON device (device_key)",
+    """
+    CREATE TABLE log (
+        n INTEGER NOT NULL,
+        id TEXT NOT NULL,
+        upto INTEGER NOT NULL,
+        head BLOB NOT NULL,
+        PRIMARY KEY (n),
+        UNIQUE (id)
+        )
+        STRICT
+    """,
+    """
+    CREATE TABLE entry (
+        log INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        line BLOB NOT NULL,
+        hash BLOB NOT NULL,
+        PRIMARY KEY (log, seq)
+        )
+        WITHOUT ROWID,
+        STRICT
+    """,
+    """
+    CREATE TABLE entry_private (
+        log INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        salt BLOB NOT NULL,
+        line BLOB NOT NULL,
+        PRIMARY KEY (log, seq)
+        )
+        WITHOUT ROWID,
+        STRICT
+    """,
+    """
     CREATE TABLE mark (
         log TEXT NOT NULL,
         upto INTEGER NOT NULL,
@@ -326,36 +356,6 @@ STATEMENTS = (
         )
         STRICT
     """,
-    """
-    CREATE TABLE invitation (
-        log INTEGER NOT NULL,
-        seq INTEGER NOT NULL,
-        site TEXT NOT NULL,
-        country TEXT NOT NULL,
-        token_hash TEXT NOT NULL,
-        expires TEXT NOT NULL,
-        PRIMARY KEY (log, seq)
-        )
-        WITHOUT ROWID,
-        STRICT
-    """,
-    "CREATE INDEX invited ON invitation (token_hash)",
-    """
-    CREATE TABLE device (
-        log INTEGER NOT NULL,
-        seq INTEGER NOT NULL,
-        site TEXT NOT NULL,
-        country TEXT NOT NULL,
-        device_key TEXT NOT NULL,
-        recipient TEXT NOT NULL,
-        token_hash TEXT NOT NULL,
-        issued TEXT NOT NULL,
-        PRIMARY KEY (log, seq)
-        )
-        WITHOUT ROWID,
-        STRICT
-    """,
-    "CREATE INDEX device_by_key ON device (device_key)",
     """
     CREATE TABLE ticket (
         log INTEGER NOT NULL,

@@ -103,7 +103,7 @@ class PaymentTakenBack(Payload):
         target = CARRIED if self.kept else source
         return (
             *moved(self.currency, PAYABLE, target, self.paid),
-            *moved(self.currency, PAYABLE, CARRIED, self.carried),
+            *moved(self.currency, PAYABLE, target, self.carried),
             *moved(self.currency, PAYABLE, advance_account(self.seller), self.advance),
             *moved(self.currency, PAYABLE, ROUNDING, self.rounding),
         )

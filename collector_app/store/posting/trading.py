@@ -156,7 +156,7 @@ def post_taken_back(batch: Batch, source: Source, payload: PaymentTakenBack) -> 
     if _arrived(batch, source, payload.payment, _PAYMENT_KNOWN, len(payload.parts)):
         take_payment_back(batch, payload.payment)
     if payload.method is Method.CASH and not payload.kept:
-        cash_row(batch, source, payload.drawer, "taken_back", payload.paid, 0, payload.reason.value)
+        cash_row(batch, source, payload.drawer, "taken_back", payload.paid + payload.carried, 0, payload.reason.value)
     _settle(batch, source, payload.parts, -1)
 
 
