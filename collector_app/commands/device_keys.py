@@ -1,39 +1,26 @@
-"""The keys that lie inside the books: made once with the home, read by whatever signs or opens files."""
+"""The keys that lie inside the books: made with the home, read by whatever signs or opens files."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from collector_app.store import desk
-from collector_app.sync.keys import Keys, SigningKey, new_keys
+from collector_app.sync.keys import Keys, SigningKey
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from collector_app.store.books import Books
 
-SIGNING = "device_signing"
-IDENTITY = "device_identity"
-_SEED = 32
+SEED = "device.seed"
+IDENTITY = "device.identity"
 
 
 class NoDeviceKeys(Exception):
-    """These books were made without keys."""
-
-
-def fresh_keys(random: Callable[[int], bytes]) -> Keys:
-    """Return new keys for a home that is being made; at head office the signing key is the root key."""
-    return new_keys(random(_SEED))
-
-
-def as_secrets(keys: Keys) -> dict[str, bytes]:
-    """Return the keys as `NewHome.secrets` takes them."""
-    return {SIGNING: keys.signing.seed, IDENTITY: keys.identity.encode()}
+    """A bug: these books were made without keys."""
 
 
 def keys_of(books: Books) -> Keys:
-    """Return this home's keys."""
-    seed = desk.secret(books.connection, SIGNING)
+    """Return this home's keys; at head office the signing key is the root key."""
+    seed = desk.secret(books.connection, SEED)
     identity = desk.secret(books.connection, IDENTITY)
     if seed is None or identity is None:
         raise NoDeviceKeys
