@@ -37,7 +37,7 @@ def test_what_goes_in_comes_out(lines: list[bytes], max_size: int) -> None:
     assert come_out == lines
 
 
-@pytest.mark.parametrize("identity", [HQ.identity, RECOVERY, STATION.identity])
+@pytest.mark.parametrize("identity", [HQ.identity, RECOVERY, STATION.identity], ids=["hq", "recovery", "station"])
 def test_hq_its_recovery_key_and_the_station_open_it(identity: str) -> None:
     (file,) = bundles_of(lines_of(3))
     assert read(file, identity)[1] == lines_of(3)
