@@ -10,7 +10,7 @@ from collector_app.queries.held_logs import HeldLog, held_logs
 from collector_app.queries.outgoing import hash_at
 from collector_app.queries.pairing import earlier_logs, hq_id
 from collector_app.store.tables import journal, ledgers, sync
-from collector_app.sync.answer import MOST_REMARKS, Answer, LogAnswer, Remark, Totals, located
+from collector_app.sync.answer import MOST_REMARKS, Answer, Head, LogAnswer, Remark, Totals, located
 
 if TYPE_CHECKING:
     from collector_app.store.books import Books
@@ -64,5 +64,16 @@ def _log_answer(books: Books, held: HeldLog) -> LogAnswer:
         held=held.waiting,
         want=held.missing,
         fork=held.branches[0].first if held.branches else 0,
-        locator=located(held.upto, lambda seq: hash_at(books, held.n, seq)),
+        locator=_locator(books, held),
+        branches=held.branches,
     )
+
+
+def _locator(books: Books, held: HeldLog) -> tuple[Head, ...]:
+    """Return a few heads, the one where the site's newest bundle ended among them."""
+    heads = located(held.upto, lambda seq: hash_at(books, held.n, seq))
+    column = sync.claim.c
+    last = books.connection.execute(select(column.last).where(column.log == held.log)).scalar() or 0
+    if not 0 < last <= held.upto or last in {head.seq for head in heads}:
+        return heads
+    return (Head(last, hash_at(books, held.n, last).hex()), *heads)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from collector_app.domain.chain import START
 from collector_app.store.held import Why
@@ -56,6 +56,25 @@ def sites_with_parts(books: Books) -> tuple[str, ...]:
     known = books.connection.execute(select(stand.site).where(stand.country != "").distinct()).scalars()
     waiting = books.connection.execute(select(sync.held.c.site).distinct()).scalars()
     return tuple(sorted({*known, *waiting}))
+
+
+def sums_of(books: Books, n: int) -> Totals:
+    """Return the sums of one log as our own ledgers have them."""
+    stand = ledgers.stand.c
+    row = books.connection.execute(select(stand.tickets, stand.net_g, stand.paid).where(stand.log == n)).one()
+    return Totals(row.tickets, row.net_g, row.paid)
+
+
+def odd_count(books: Books, log: str, after: int) -> int:
+    """Count the entries of a log after `after` that were kept but could not be read."""
+    odd = ledgers.odd.c
+    statement = (
+        select(func.count())
+        .select_from(ledgers.odd)
+        .join(journal.log, journal.log.c.n == odd.log)
+        .where(journal.log.c.id == log, odd.seq > after)
+    )
+    return books.connection.execute(statement).scalar_one()
 
 
 def _held_log(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from collector_app.store.sql import Sql, insert_once_into, put_into
 from collector_app.store.tables import sync
@@ -29,6 +30,9 @@ _SAME = Sql(
         _held.reason == bindparam("why"),
     )
 )
+
+
+_CLAIM = put_into(sync.claim, "last")
 
 
 class Why(StrEnum):
@@ -65,6 +69,9 @@ class TakenFile:
     file: str
     site: str
     outcome: str
+
+
+_FIELDS = tuple(field.name for field in fields(Held))  # the columns stand in the same order
 
 
 def hold(connection: Connection, held: Held) -> None:
@@ -112,6 +119,11 @@ def remark(connection: Connection, log: str, seq: int, code: str, at: str) -> No
     _REMARK.run(connection, {"log": log, "seq": seq, "code": code, "noted_at": at})
 
 
-def _read(row: Row[*tuple[object, ...]]) -> Held:
-    fields = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for a row by column
-    return Held(**{**fields, "reason": Why(str(fields["reason"]))})
+def claim(connection: Connection, log: str, last: int) -> None:
+    """Remember up to where a site's newest bundle of a log went; a restored site finds its end by it."""
+    _CLAIM.run(connection, {"log": log, "last": last})
+
+
+def _read(row: tuple[Any, ...]) -> Held:
+    values = dict(zip(_FIELDS, row, strict=True))
+    return Held(**{**values, "reason": Why(values["reason"])})

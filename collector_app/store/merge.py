@@ -178,12 +178,15 @@ class Merge:
     def _check_owner(self) -> None:
         if self.head.upto:
             row = _OWNER.one(self._books.connection, {"n": self.head.n})
-            if row is None or (row.site, row.device_key) != (self._sender.site, self._sender.device):
+            if row != (self._sender.site, self._sender.device):
                 raise BadSignature(self._sender.site)
 
     def _check_began(self, entry: Entry) -> None:
         """Accept a log only from the device that its first entry names, and never as head office's."""
-        payload = entry.payload()
+        try:
+            payload = entry.payload()
+        except Malformed as problem:
+            raise Damaged(Damage.SEGMENT, problem.where) from None
         mine = (self._sender.site, self._sender.device)
         if not isinstance(payload, LogBegan) or (payload.site, payload.device_key) != mine or not payload.country:
             raise BadSignature(self._sender.site)

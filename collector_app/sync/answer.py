@@ -43,7 +43,7 @@ class LogAnswer:
 
     `upto` and `head`: the verified prefix. `held`: spans that wait for `want`. `fork`: where another
     branch begins, 0 when there is none. `locator`: heads at upto, -1, -2, -4, -8 ..., by which a restored
-    station finds the last entry that both have.
+    station finds the last entry that both have. `branches`: spans that are kept beside the prefix.
     """
 
     log: str
@@ -53,6 +53,7 @@ class LogAnswer:
     want: tuple[Span, ...] = ()
     fork: int = 0
     locator: tuple[Head, ...] = ()
+    branches: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collector_app.domain.problem import Problem
 from collector_app.domain.problems.input import Malformation, Malformed
 from collector_app.domain.problems.sync import Damage, Damaged, Excess, NewerFormat, TooBig
 from collector_app.sync import limits
-from collector_app.sync.answer import Answer, Span, Totals  # noqa: TC001 - the codec reads these at run time
+from collector_app.sync.answer import Answer, Span, Totals
 
 FORMAT = 1
 HASH_DIGITS = 64

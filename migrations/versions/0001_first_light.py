@@ -357,6 +357,14 @@ STATEMENTS = (
         STRICT
     """,
     """
+    CREATE TABLE claim (
+        log TEXT NOT NULL,
+        last INTEGER NOT NULL,
+        PRIMARY KEY (log)
+        )
+        STRICT
+    """,
+    """
     CREATE TABLE ticket (
         log INTEGER NOT NULL,
         seq INTEGER NOT NULL,

@@ -102,3 +102,11 @@ class WrongKindOfFile(Problem):
 
     wanted: str
     found: str
+
+
+@dataclass(eq=False)
+class OlderAnswer(Problem):
+    """An answer that a newer one has overtaken; nothing of it is used."""
+
+    number: int
+    newest: int

@@ -64,9 +64,17 @@ class RemarkColumns(TypedColumns):
     noted_at: Named[str] = Column(Text)
 
 
+class ClaimColumns(TypedColumns):
+    """The last entry that a site's newest bundle carried of a log."""
+
+    log = Column(Text, primary_key=True)
+    last: Named[int] = Column(Int64)
+
+
 mark = Table("mark", metadata, MarkColumns, **STRICT)
 bundle = Table("bundle", metadata, BundleColumns, Index("bundle_part", "log", "last"), **STRICT)
 taken = Table("taken", metadata, TakenColumns, **STRICT)
 held = Table("held", metadata, HeldColumns, Index("held_why", "reason", "device"), **STRICT)
 remark = Table("remark", metadata, RemarkColumns, **STRICT)
-TABLES = (mark, bundle, taken, held, remark)
+claim = Table("claim", metadata, ClaimColumns, **STRICT)
+TABLES = (mark, bundle, taken, held, remark, claim)

@@ -124,6 +124,14 @@ class CashColumns(FromEntry):
     reason: Named[str] = Column(Text)
 
 
+class VoidColumns(FromEntry):
+    """A void of a ticket, and why."""
+
+    site: Named[str] = Column(Text)
+    ticket: Named[str] = Column(Text)
+    reason: Named[str] = Column(Text)
+
+
 class LoadColumns(FromEntry):
     """A load that left the site."""
 
@@ -156,9 +164,8 @@ payment = Table(
     Index("payment_day", "site", "business_day"),
     **CLUSTERED,
 )
-payment_part = Table(
-    "payment_part", metadata, PaymentPartColumns, Index("payment_part_ticket", "ticket"), **CLUSTERED
-)
+payment_part = Table("payment_part", metadata, PaymentPartColumns, Index("payment_part_ticket", "ticket"), **CLUSTERED)
 drawer = Table("drawer", metadata, DrawerColumns, **STRICT)
 cash = Table("cash", metadata, CashColumns, Index("cash_day", "site", "business_day"), **CLUSTERED)
+void = Table("void", metadata, VoidColumns, Index("void_ticket", "ticket"), **CLUSTERED)
 load = Table("load", metadata, LoadColumns, **CLUSTERED)
