@@ -1,5 +1,7 @@
 # The commands of a checkout. Only make and Python 3.11 or newer are needed; installer/bootstrap.py brings the rest.
-PYTHON ?= python3
+# The first of these that is new enough; with none, the bootstrap says so in a sentence.
+PYTHON ?= $(or $(shell for one in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$one -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$one && break; done),python3)
 IN_VENV = .venv/bin/python
 ARGS ?=
 
