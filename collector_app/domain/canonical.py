@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -24,9 +25,11 @@ def encode(value: Mapping[str, Any], *, limit: int = MOST_BYTES) -> bytes:
     objects, lists, strings and integers up to 2^53-1.
     """
     _check(value, 1)
-    written = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    written = _written(value)
+    if not unicodedata.is_normalized("NFC", written):
+        written = _written(_composed(value))  # not the JSON itself: in "\\n" a mark that follows would join the n
     try:
-        encoded = unicodedata.normalize("NFC", written).encode()
+        encoded = written.encode()
     except UnicodeEncodeError:
         raise Malformed(Malformation.NOT_TEXT) from None
     if len(encoded) > limit:
@@ -88,6 +91,18 @@ def _refuse_surrogates(text: str) -> None:
                 raise Malformed(Malformation.NOT_TEXT) from None
 
 
+def _written(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _composed(value: object) -> object:
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    if isinstance(value, Mapping):
+        return {key: _composed(item) for key, item in value.items()}
+    return [_composed(item) for item in value] if isinstance(value, list | tuple) else value
+
+
 def _check(value: object, depth: int) -> None:
     if isinstance(value, str):
         return
@@ -112,8 +127,7 @@ def _check(value: object, depth: int) -> None:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) != len(pairs):
-        names = [key for key, _ in pairs]
-        twice = next(key for key in names if names.count(key) > 1)
+        twice, _ = Counter(key for key, _ in pairs).most_common(1)[0]
         raise Malformed(Malformation.DUPLICATE_KEY, twice[:40])
     return made
 

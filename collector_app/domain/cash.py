@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collector_app.domain.entries.drawers import Counted
+from typing import TYPE_CHECKING
+
 from collector_app.domain.money import MOST, Currency, Money
 from collector_app.domain.problems.money import BadAmount, CountsDiffer, UnknownDenomination
+
+if TYPE_CHECKING:
+    from collector_app.domain.entries.drawers import Counted
 
 
 def amount_said(

@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from collector_app.domain.problems.input import BadField
 
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
-FIRST_YEAR = 1970
-LAST_YEAR = 2199
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+FIRST_YEAR = 1900  # a clock that lost its battery says 1970 or something odder, and must not stop a station
+LAST_YEAR = 9998  # a moment of the last year may have no like in another zone
 
 
 def zone(minutes: int) -> timezone:
@@ -35,13 +36,15 @@ def read(text: str, field: str = "at") -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise BadField(field, text[:40]) from None
-    if not FIRST_YEAR < moment.year < LAST_YEAR:
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         raise BadField(field, text[:40])
     return moment
 
 
 def read_day(text: str, field: str = "day") -> date:
     """Read a day such as 2026-11-22, or raise BadField."""
+    if not _DAY.fullmatch(text):
+        raise BadField(field, text[:40])
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from collector_app.domain import canonical
+from collector_app.domain import canonical, clock
 from collector_app.domain.entries.codec import from_data, to_data
-from collector_app.domain.entries.payload import Payload
 from collector_app.domain.entries.registry import PAYLOADS
 from collector_app.domain.ids import is_id
-from collector_app.domain.problems.input import Malformation, Malformed
+from collector_app.domain.problems.input import BadField, Malformation, Malformed
 
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from collector_app.domain.entries.payload import Payload
+
 _KIND = re.compile(r"[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _NEEDED = frozenset({"at", "business_day", "data", "kind", "log", "offset", "person", "seq", "version"})
@@ -129,8 +131,8 @@ def read_entry(line: bytes) -> Entry:
 
 def _check_envelope(value: dict[str, Any]) -> None:
     right = {
-        "at": _matches(_MOMENT, value["at"]),
-        "business_day": _matches(_DAY, value["business_day"]),
+        "at": _can_be_read(clock.read, value["at"]),
+        "business_day": _can_be_read(clock.read_day, value["business_day"]),
         "data": isinstance(value["data"], dict),
         "kind": _matches(_KIND, value["kind"]),
         "log": is_id(value["log"]),
@@ -144,6 +146,13 @@ def _check_envelope(value: dict[str, Any]) -> None:
     wrong = [name for name, holds in right.items() if not holds]
     if wrong:
         raise Malformed(Malformation.WRONG_SHAPE, wrong[0])
+
+
+def _can_be_read(read: Callable[[str], object], value: object) -> bool:
+    try:
+        return isinstance(value, str) and read(value) is not None
+    except BadField:
+        return False
 
 
 def _matches(pattern: re.Pattern[str], value: object) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
+from collector_app.domain import clock
 from collector_app.domain.canonical import MOST_INTEGER
-from collector_app.domain.problems.input import Malformation, Malformed
+from collector_app.domain.entries.payload import Moment
+from collector_app.domain.problems.input import BadField, Malformation, Malformed
 
 T = TypeVar("T")
 Reader = Callable[[Any, str], Any]
@@ -18,7 +19,7 @@ Reader = Callable[[Any, str], Any]
 def to_data(payload: object) -> dict[str, Any]:
     """Return the payload as plain data; fields at their default are left out."""
     data: dict[str, Any] = {}
-    for name, default in _defaults(type(payload)):
+    for name, default in _defaults(cast("Hashable", type(payload))):
         value = getattr(payload, name)
         if value == default and default is not MISSING:
             continue
@@ -28,7 +29,7 @@ def to_data(payload: object) -> dict[str, Any]:
 
 def from_data(kind: type[T], data: object) -> T:
     """Return the payload of this kind, or raise Malformed naming the field."""
-    return cast("T", _reader(kind)(data, ""))
+    return cast("T", _reader(cast("Hashable", kind))(data, ""))
 
 
 def _plain(value: object) -> object:
@@ -42,8 +43,8 @@ def _plain(value: object) -> object:
 
 
 @cache
-def _defaults(kind: type) -> tuple[tuple[str, object], ...]:
-    return tuple((field.name, field.default) for field in fields(kind))
+def _defaults(kind: Hashable) -> tuple[tuple[str, object], ...]:
+    return tuple((field.name, field.default) for field in fields(cast("type", kind)))
 
 
 @cache
@@ -52,11 +53,10 @@ def _reader(hint: Any) -> Reader:  # noqa: ANN401 - a type hint of any shape
         return _record_reader(cast("type", hint))
     if get_origin(hint) is tuple:
         return _list_reader(get_args(hint)[0])
-    if get_origin(hint) in (Union, types.UnionType):
-        (inner,) = (part for part in get_args(hint) if part is not type(None))
-        return _reader(inner)
     if hint is int:
         return _read_int
+    if hint == Moment:
+        return _read_moment
     if hint is str:
         return _read_str
     return _code_reader(hint)
@@ -72,6 +72,14 @@ def _read_str(value: object, where: str) -> str:
     if not isinstance(value, str):
         raise Malformed(Malformation.WRONG_SHAPE, where)
     return value
+
+
+def _read_moment(value: object, where: str) -> str:
+    try:
+        clock.read(moment := _read_str(value, where))
+    except BadField:
+        raise Malformed(Malformation.WRONG_SHAPE, where) from None
+    return moment
 
 
 def _code_reader(codes: Callable[[str], Any]) -> Reader:
@@ -96,16 +104,17 @@ def _list_reader(hint: object) -> Reader:
 
 
 def _record_reader(kind: type) -> Reader:
-    hints = get_type_hints(kind)
+    hints = get_type_hints(kind, include_extras=True)
     readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
     needed = {field.name for field in fields(kind) if field.default is MISSING}
 
     def read(value: object, where: str) -> object:
         if not isinstance(value, Mapping):
             raise Malformed(Malformation.WRONG_SHAPE, where)
+        inside = f"{where}." if where else ""
         if not (needed <= value.keys() <= readers.keys()):
             odd = sorted(needed - value.keys()) + sorted(map(str, value.keys() - readers.keys()))
-            raise Malformed(Malformation.WRONG_SHAPE, f"{where}.{odd[0]}")
-        return kind(**{name: readers[name](item, f"{where}.{name}") for name, item in value.items()})
+            raise Malformed(Malformation.WRONG_SHAPE, f"{inside}{odd[0]}")
+        return kind(**{name: readers[name](item, f"{inside}{name}") for name, item in value.items()})
 
     return read

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from collector_app.domain.entries.payload import Payload
+from collector_app.domain.entries.payload import Moment, Payload
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class SiteInvited(Payload):
     site: str
     country: str
     token_hash: str
-    expires: str
+    expires: Moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar, TypeAlias
 
 if TYPE_CHECKING:
     from collector_app.domain.move import Move
+
+Moment: TypeAlias = Annotated[str, "ISO 8601 with its offset; `clock.read` can read it, for posting never refuses"]
 
 
 @dataclass(frozen=True, slots=True)

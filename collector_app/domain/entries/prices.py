@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from collector_app.domain.catalogue import Unit
-from collector_app.domain.entries.payload import Payload
+from collector_app.domain.entries.payload import Moment, Payload
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class PricesPublished(Payload):
 
     list: str
     currency: str
-    since: str  # ISO 8601, the moment of effect
+    since: Moment  # of effect
     rows: tuple[PriceRow, ...]
 
 

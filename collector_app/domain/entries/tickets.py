@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from collector_app.domain.catalogue import Unit
-from collector_app.domain.entries.payload import Payload
+from collector_app.domain.entries.payload import Moment, Payload
 from collector_app.domain.move import GOODS, PAYABLE, SELLER, Move, lot_at, moved
 from collector_app.domain.triage import Condition
 
@@ -78,7 +78,7 @@ class TicketLine:
     signs: tuple[str, ...] = ()
     price: int = 0
     price_reason: str = ""
-    price_since: str = ""  # the moment of effect of the list price that was shown
+    price_since: Moment = ""  # the moment of effect of the list price that was shown
     list_price: int = -1  # what the list said where the price is the line's own; -1 where it said nothing
     capacity_wh: int = 0
 
@@ -100,7 +100,7 @@ class TicketPosted(Payload):
     total: int
     lines: tuple[TicketLine, ...]
     seller: str = ""
-    happened_at: str = ""  # a back-entry's own moment
+    happened_at: Moment = ""  # a back-entry's own moment
     clock: str = ""  # "doubtful" where the station's clock could not be believed
     corrects: str = ""  # the ticket that this one replaces
 
