@@ -23,7 +23,7 @@ from collector_app.domain.problems.home import BadSiteCode, NoKeyStore, UnknownC
 from collector_app.domain.words import clean
 from collector_app.queries.people import Person
 from collector_app.store import recovery
-from collector_app.store.home import Home, NewHome, create_home
+from collector_app.store.home import Home, NewHome, create_home, reopen
 from collector_app.store.home import open_home as open_store
 from collector_app.store.keys import KeyStore, best_store
 from collector_app.sync.keys import new_keys
@@ -118,6 +118,14 @@ def begin_home(folder: Path, said: Beginning, clock: Clock = now, random: Random
         home.close()
         raise
     return Begun(app, code, store)
+
+
+def recover_home(folder: Path, code: str) -> KeyStore:
+    """Let a home open again whose key is gone, and return where its key lies now.
+
+    Raises NoHome, HomeIsOpen, WrongRecoveryCode; the books are not touched.
+    """
+    return reopen(folder, code)
 
 
 def _checked(said: Beginning) -> tuple[Beginning, CountryPack | None]:

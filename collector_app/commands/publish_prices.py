@@ -9,7 +9,7 @@ from collector_app.commands.tools import Tools
 from collector_app.domain import clock
 from collector_app.domain.catalogue import Unit
 from collector_app.domain.entries.prices import PriceRow, PricesPublished
-from collector_app.domain.money import MOST, Money, CURRENCIES
+from collector_app.domain.money import CURRENCIES, MOST, Money
 from collector_app.domain.problems.money import BadAmount, NoPrices, WrongUnit
 from collector_app.store.books import Books
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
 from collector_app.commands.tools import Tools
 from collector_app.domain.entries.payments import Method, PaymentMade, PaymentTakenBack, TakeBackReason
 from collector_app.domain.money import CURRENCIES, Money
@@ -47,9 +46,7 @@ class TakeBackPayment:
         for payment in payments:
             made = take_back(books, payment, self.reason, kept=False)
             cash += made.paid + made.carried if made.method is Method.CASH else 0
-        return TakenBack(
-            tuple(payment.number for payment in payments), Money(cash, CURRENCIES[books.here.currency])
-        )
+        return TakenBack(tuple(payment.number for payment in payments), Money(cash, CURRENCIES[books.here.currency]))
 
 
 def take_back(books: Books, payment: Made, reason: TakeBackReason, *, kept: bool) -> PaymentMade:

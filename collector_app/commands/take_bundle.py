@@ -23,7 +23,6 @@ from collector_app.sync.keys import Keys, public_key
 from collector_app.sync.reader import read_bundle
 
 if TYPE_CHECKING:
-
     from collector_app.commands.tools import Tools
     from collector_app.store.books import Books
     from collector_app.sync.keys import PublicKey

@@ -11,7 +11,9 @@ from collector_app.store.tables import journal, ledgers
 def logs_of(books: Books, site: str) -> tuple[int, ...]:
     """Return the short names of a site's logs, newest first."""
     column = ledgers.stand.c
-    return tuple(books.connection.execute(select(column.log).where(column.site == site).order_by(column.log.desc())).scalars())
+    return tuple(
+        books.connection.execute(select(column.log).where(column.site == site).order_by(column.log.desc())).scalars()
+    )
 
 
 def business_day(books: Books) -> str:

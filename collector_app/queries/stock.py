@@ -79,9 +79,7 @@ def held_at(books: Books, place: str, lot: str, grade: str) -> int:
     """Return the grams of a grade in a lot at a place: one read of one balance."""
     held = ledgers.balance.c
     found = books.connection.execute(
-        select(held.amount).where(
-            held.site == books.here.site, held.account == lot_at(place, lot), held.unit == grade
-        )
+        select(held.amount).where(held.site == books.here.site, held.account == lot_at(place, lot), held.unit == grade)
     ).scalar()
     return int(found or 0)
 

@@ -199,9 +199,7 @@ def payments_of(books: Books, ticket: str) -> tuple[Paid, ...]:
     ).all()
     found = []
     for row in rows:
-        parts = books.connection.execute(
-            select(many.c.n).where(many.c.log == row.log, many.c.seq == row.seq)
-        ).all()
+        parts = books.connection.execute(select(many.c.n).where(many.c.log == row.log, many.c.seq == row.seq)).all()
         found.append(
             Paid(
                 id=row.id,
@@ -221,9 +219,7 @@ def payments_of(books: Books, ticket: str) -> tuple[Paid, ...]:
 def unpaid_tickets(books: Books, limit: int = 200) -> tuple[Ticket, ...]:
     """Return the tickets that are not fully paid, oldest first."""
     rows = books.connection.execute(
-        tickets_where(
-            _ticket.site == books.here.site, _ticket.voids == 0, _ticket.settled < _ticket.total
-        )
+        tickets_where(_ticket.site == books.here.site, _ticket.voids == 0, _ticket.settled < _ticket.total)
         .order_by(_ticket.log, _ticket.seq)
         .limit(limit)
     )
@@ -245,10 +241,20 @@ def ticket_hash(books: Books, ticket: Ticket) -> bytes:
     return bytes(found.scalar_one())
 
 
+def ticket_mark(books: Books, ticket: Ticket) -> str:
+    """Return the mark of the log that issued a ticket."""
+    return log_mark(
+        str(books.connection.execute(select(journal.log.c.id).where(journal.log.c.n == ticket.n)).scalar_one())
+    )
+
+
 def void_reason(books: Books, ticket: Ticket) -> str:
-    """Return whether a void's reason is known here: the id of the ticket that corrects this one, or empty."""
-    row = books.connection.execute(select(_ticket.id).where(_ticket.corrects == ticket.id).limit(1)).first()
-    return "" if row is None else str(row[0])
+    """Return why a ticket was voided, empty where its void is not here."""
+    column = trade.void.c
+    found = books.connection.execute(
+        select(column.reason).where(column.ticket == ticket.id).order_by(column.log, column.seq).limit(1)
+    )
+    return str(found.scalar() or "")
 
 
 def _own_numbers(books: Books, typed: str) -> Iterable[str]:
@@ -258,7 +264,9 @@ def _own_numbers(books: Books, typed: str) -> Iterable[str]:
     column = ledgers.stand.c
     for n in logs_of(books, books.here.site):
         log = books.connection.execute(
-            select(journal.log.c.id).join_from(journal.log, ledgers.stand, journal.log.c.n == column.log).where(column.log == n)
+            select(journal.log.c.id)
+            .join_from(journal.log, ledgers.stand, journal.log.c.n == column.log)
+            .where(column.log == n)
         ).scalar_one()
         for back in range(3):
             yield f"{books.here.site}-{log_mark(log)}-{(year - back) % 100:02d}-{int(typed):05d}"

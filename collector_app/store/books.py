@@ -80,7 +80,7 @@ class Day:
     moment: datetime  # the clock, or the last entry's moment where the clock is behind it
 
 
-class NotWriting(Exception):  # noqa: N818 - a bug: a query tried to write
+class NotWriting(Exception):
     """These books were opened for reading."""
 
 

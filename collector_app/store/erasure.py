@@ -17,9 +17,7 @@ def erase_private(connection: Connection, seller: str) -> int:
     entry, private = journal.entry.c, journal.entry_private.c
     rows = connection.execute(
         select(entry.log, entry.seq, entry.line)
-        .join_from(
-            journal.entry, journal.entry_private, (entry.log == private.log) & (entry.seq == private.seq)
-        )
+        .join_from(journal.entry, journal.entry_private, (entry.log == private.log) & (entry.seq == private.seq))
         .where(entry.kind == SellerSaved.kind)
     ).all()
     found = [row for row in rows if read_entry(row.line).data.get("seller") == seller]

@@ -122,6 +122,28 @@ def open_home(folder: Path) -> Home:
     return home
 
 
+def reopen(folder: Path, code: str) -> KeyStore:
+    """Put the key back from the recovery code: into the store it was in where that answers, else into a file.
+
+    Raises NoHome, HomeIsOpen, KeyMissing without the sealed key, WrongRecoveryCode, BooksDamaged.
+    """
+    if not (folder / BOOKS).is_file():
+        raise NoHome(str(folder))
+    lock = HomeLock(folder)
+    try:
+        with disk_failures(str(folder)):
+            key = keys.recovered_key(folder, code)
+            upgrade.version_of(folder / BOOKS, key)
+            card = keys.read_card(folder)
+            if card.key_store is KeyStore.OS and keys.best_store() is not KeyStore.OS:
+                card = replace(card, key_store=KeyStore.FILE)
+            keys.keep_key(folder, card, key)
+            keys.write_card(folder, card)
+    finally:
+        lock.release()
+    return card.key_store
+
+
 def _filled(folder: Path, lock: HomeLock, new: NewHome, home_id: str) -> Home:
     card = Card(home_id, new.key_store)
     key = os.urandom(keys.KEY_BYTES)  # never from a replayable source

@@ -24,7 +24,7 @@ _HEAD = Sql(
 )
 
 
-class OutOfOrder(Exception):  # noqa: N818 - a bug or a gap that the caller must have ruled out
+class OutOfOrder(Exception):
     """An entry does not follow its log's newest one."""
 
 

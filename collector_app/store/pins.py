@@ -50,9 +50,7 @@ def try_pin(connection: Connection, person: str, pin: str, now: datetime) -> Pin
     failures = row.failures + 1
     wait = 0 if failures < FREE_TRIES else min(_LONGEST_WAIT, _FIRST_WAIT * 2 ** (failures - FREE_TRIES))
     until = clock.in_utc(now + timedelta(seconds=wait)) if wait else ""
-    _PIN.run(
-        connection, {"person": person, "verifier": row.verifier, "failures": failures, "blocked_until": until}
-    )
+    _PIN.run(connection, {"person": person, "verifier": row.verifier, "failures": failures, "blocked_until": until})
     return PinAnswer(right=False, left=max(0, FREE_TRIES - failures), seconds=wait)
 
 

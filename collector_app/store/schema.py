@@ -28,6 +28,7 @@ LEDGERS: tuple[Table, ...] = (
     trade.payment_part,
     trade.drawer,
     trade.cash,
+    trade.void,
     trade.load,
     hq.invitation,
     hq.device,
@@ -49,4 +50,6 @@ def shape(connection: Connection) -> dict[str, str]:
         "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL "
         "AND name NOT LIKE 'seller_search_%' AND name NOT LIKE 'alembic_%'"
     )
-    return {name: " ".join(sql.replace("(", " ( ").replace(")", " ) ").replace(",", " , ").split()) for name, sql in rows}
+    return {
+        name: " ".join(sql.replace("(", " ( ").replace(")", " ) ").replace(",", " , ").split()) for name, sql in rows
+    }

@@ -516,6 +516,19 @@ STATEMENTS = (
     """,
     "CREATE INDEX cash_day ON cash (site, business_day)",
     """
+    CREATE TABLE void (
+        log INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        site TEXT NOT NULL,
+        ticket TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        PRIMARY KEY (log, seq)
+        )
+        WITHOUT ROWID,
+        STRICT
+    """,
+    "CREATE INDEX void_ticket ON void (ticket)",
+    """
     CREATE TABLE load (
         log INTEGER NOT NULL,
         seq INTEGER NOT NULL,

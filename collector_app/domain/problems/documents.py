@@ -17,3 +17,27 @@ class NotOurMark(Problem):
 @dataclass(eq=False)
 class NotAPage(Problem):
     """Bytes were to be shown as pages, but they are not a PDF that can be opened."""
+
+
+@dataclass(eq=False)
+class UnknownPaper(Problem):
+    """A paper size that the program does not print on."""
+
+    paper: str
+    known: str
+
+
+@dataclass(eq=False)
+class UnknownDocument(Problem):
+    """A kind of paper that the program does not make."""
+
+    document: str
+    known: str
+
+
+@dataclass(eq=False)
+class UnknownLanguage(Problem):
+    """A language that the program does not speak."""
+
+    language: str
+    known: str

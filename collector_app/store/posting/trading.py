@@ -40,6 +40,7 @@ _RELEASED = Sql(
 _PRICE = insert_into(ledgers.price)
 _GRADE = insert_into(ledgers.grade)
 _LOAD = insert_into(trade.load)
+_VOIDED = insert_into(trade.void)
 _WAITING = insert_into(ledgers.waiting)
 _TICKET_KNOWN = Sql(select(trade.ticket.c.seq).where(trade.ticket.c.id == bindparam("id")).limit(1))
 _PAYMENT_KNOWN = Sql(select(trade.payment.c.seq).where(trade.payment.c.id == bindparam("id")).limit(1))
@@ -118,6 +119,7 @@ def post_ticket(batch: Batch, source: Source, payload: TicketPosted) -> None:
 
 def post_void(batch: Batch, source: Source, payload: TicketVoided) -> None:
     """Mark a ticket void, or wait for it."""
+    batch.add(_VOIDED, {**source.key, "site": source.site, "ticket": payload.ticket, "reason": payload.reason.value})
     if _arrived(batch, source, payload.ticket, _TICKET_KNOWN):
         void_ticket(batch, payload.ticket)
 

@@ -1,0 +1,103 @@
+"""The parser of all commands, and the one place where a Problem becomes an exit status."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from collector_app import paths
+from collector_app.cli import documents, drawer, home, payments, prices, sellers, stock, tickets, words
+from collector_app.cli.context import Context
+from collector_app.cli.output import Output
+from collector_app.domain.problem import Problem
+from collector_app.domain.problems.home import Stopped
+from collector_app.files import write_durably
+from collector_app.i18n.language import LANGUAGES, language
+from collector_app.i18n.text import text
+
+FACES = ("", "tour")
+REFUSED = 1
+DEFAULT_LANGUAGE = "en"
+_SUBJECTS = (
+    home,
+    tickets,
+    payments,
+    drawer,
+    sellers,
+    stock,
+    prices,
+    documents,
+    words,
+)
+
+
+def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the command line; wrong usage ends the program with status 2."""
+    parser = argparse.ArgumentParser(prog="collector", description="A buying station of end-of-life batteries.")
+    _common(parser, first=True)
+    parser.set_defaults(command="", handler=None)
+    common = argparse.ArgumentParser(add_help=False)
+    _common(common, first=False)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=argparse.ArgumentParser)
+    tour = commands.add_parser("tour", parents=[common], help="a day through the real windows, as pictures")
+    tour.add_argument("--output", type=Path, required=True)
+    for subject in _SUBJECTS:
+        subject.add(commands, common)
+    options = parser.parse_args(list(arguments))
+    options.command = options.command or ""
+    return options
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run a parsed command and return its exit status; whatever the input, never a traceback."""
+    output = Output(language(options.language or DEFAULT_LANGUAGE), as_json=options.json)
+    context = Context(options, output)
+    try:
+        return int(options.handler(context) or 0)
+    except Problem as problem:
+        output.refuse(problem)
+    except KeyboardInterrupt:
+        output.refuse(Stopped())
+    except BrokenPipeError:
+        # whoever read our output is gone; what was committed stays
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception:  # noqa: BLE001 - the last net: a bug is kept as a report and told calmly
+        _report_bug(options.home, output)
+    finally:
+        context.close()
+    return REFUSED
+
+
+def _common(parser: argparse.ArgumentParser, *, first: bool) -> None:
+    """The options that every command takes, before its name or after it."""
+
+    def default(value: object) -> object:
+        return value if first else argparse.SUPPRESS
+
+    parser.add_argument("--home", type=Path, default=default(paths.default_home()), help="where the books lie")
+    parser.add_argument("--language", choices=LANGUAGES, default=default(""))
+    parser.add_argument("--json", action="store_true", default=default(value=False))
+    parser.add_argument("--as", dest="person", metavar="NAME", default=default(""), help="who does it")
+
+
+def _report_bug(folder: Path, output: Output) -> None:
+    report = traceback.format_exc()
+    name = f"bug-{datetime.now(UTC):%Y%m%dT%H%M%S}.txt"
+    logs = folder / "logs"
+    if logs.is_dir():
+        with contextlib.suppress(OSError):
+            write_durably(logs / name, report.encode())
+            output.note(
+                text("Something went wrong inside the program. What was saved stays. Report: {file}", file=name)
+            )
+            return
+    output.note(text("Something went wrong inside the program. What was saved stays saved."))
+    if os.environ.get("COLLECTOR_DEBUG"):
+        sys.stderr.write(report)

@@ -1,0 +1,247 @@
+"""`ticket`: post, show, list, void, correct."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from collector_app.cli.context import Commands, Context, reason_of
+from collector_app.cli.output import plain_values
+from collector_app.cli.ticket_json import MOST_BYTES, SCHEMA, ticket_draft
+from collector_app.commands.correct_ticket import CorrectTicket
+from collector_app.commands.post_ticket import PostTicket
+from collector_app.commands.void_ticket import VoidTicket
+from collector_app.domain.clock import read_day
+from collector_app.domain.entries.tickets import VoidReason
+from collector_app.domain.problem import Problem
+from collector_app.domain.problems.input import FileNotReadable
+from collector_app.i18n.sentences import sentence
+from collector_app.i18n.text import text
+from collector_app.queries.custody import custody_of
+from collector_app.queries.people import seller_with_id
+from collector_app.queries.ticket_list import listed_tickets
+from collector_app.queries.tickets import Ticket, lines_of, payments_of, ticket_numbered
+from collector_app.store.books import Books
+
+_FATAL = ("DiskFull", "DiskFailed", "HomeNotWritable", "BooksDamaged")
+
+
+def add(commands: Commands, common: argparse.ArgumentParser) -> None:
+    """Add this subject's commands."""
+    acts = commands.add_parser("ticket", parents=[common], help="goods that were bought").add_subparsers(
+        dest="act", required=True
+    )
+    acts.add_parser("schema", parents=[common]).set_defaults(handler=_schema)
+    post = acts.add_parser("post", parents=[common])
+    post.add_argument("file", help="one ticket as JSON, or many, one a line; - reads standard input")
+    post.set_defaults(handler=_post)
+    show = acts.add_parser("show", parents=[common])
+    show.add_argument("number")
+    show.set_defaults(handler=_show)
+    many = acts.add_parser("list", parents=[common])
+    many.add_argument("--search", default="")
+    many.add_argument("--from", dest="since", default="")
+    many.add_argument("--to", dest="until", default="")
+    many.add_argument("--limit", type=int, default=100)
+    many.set_defaults(handler=_list)
+    void = acts.add_parser("void", parents=[common])
+    void.add_argument("number")
+    void.add_argument("--reason", required=True)
+    void.set_defaults(handler=_void)
+    correct = acts.add_parser("correct", parents=[common])
+    correct.add_argument("number")
+    correct.add_argument("file")
+    correct.set_defaults(handler=_correct)
+
+
+def _schema(context: Context) -> None:
+    sys.stdout.write(json.dumps(SCHEMA, indent=None if context.options.json else 2) + "\n")
+
+
+def _post(context: Context) -> int:
+    """Post a stream: each ticket durable on its own, its result written and flushed only after COMMIT."""
+    refused = 0
+    app = context.app
+    with _opened(context.options.file) as stream:
+        for number, data in _tickets(stream):
+            try:
+                posted = app.do(PostTicket(ticket_draft(data)))
+            except Problem as problem:
+                refused += 1
+                context.output.json(_refusal(context, number, problem))
+                if problem.code in _FATAL:
+                    raise
+                continue
+            context.output.json(
+                {
+                    "line": number,
+                    "status": "posted",
+                    "number": posted.number,
+                    "id": posted.id,
+                    "net_g": posted.net_g,
+                    "total": posted.total.amount,
+                }
+            )
+    return 1 if refused else 0
+
+
+def _refusal(context: Context, line: int, problem: Problem) -> dict[str, Any]:
+    words = context.output.language.say(sentence(problem))
+    return {
+        "line": line,
+        "status": "refused",
+        "problem": problem.code,
+        "text": words,
+        "values": plain_values(problem),
+    }
+
+
+def _opened(name: str) -> BinaryIO:
+    if name == "-":
+        return sys.stdin.buffer
+    try:
+        return Path(name).open("rb")
+    except OSError:
+        raise FileNotReadable(name) from None
+
+
+def _tickets(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """Yield each ticket with its line number; a file that begins with a bare brace is one ticket over many lines."""
+    number = 0
+    while line := stream.readline(MOST_BYTES + 2):
+        number += 1
+        if number == 1:
+            line = line.removeprefix(b"\xef\xbb\xbf")
+            if line.strip() == b"{":
+                yield 1, line + stream.read(MOST_BYTES)
+                return
+        if len(line) > MOST_BYTES and not line.endswith(b"\n"):
+            _skip_line(stream)
+        if line.strip():
+            yield number, line
+
+
+def _skip_line(stream: BinaryIO) -> None:
+    while (more := stream.readline(MOST_BYTES)) and not more.endswith(b"\n"):
+        pass
+
+
+def _show(context: Context) -> None:
+    value = _timed(context, context.app.ask(_whole, context.options.number))
+    context.output.value(value, json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _whole(books: Books, number: str) -> dict[str, Any]:
+    ticket = ticket_numbered(books, number)
+    seller = seller_with_id(books, ticket.seller) if ticket.seller else None
+    return {
+        **_short(books, ticket),
+        "seller": None
+        if not ticket.seller
+        else {"id": ticket.seller, "name": seller.name if seller and not seller.erased else None},
+        "lines": [
+            {
+                "grade": line.grade,
+                "pieces": line.pieces,
+                "gross_g": line.gross_g,
+                "tare_g": line.tare_g,
+                "deduction_g": line.deduction_g,
+                "deduction_reason": line.deduction_reason or None,
+                "net_g": line.net_g,
+                "condition": line.condition,
+                "signs": list(line.signs),
+                "unit": line.unit,
+                "price_kind": line.price_kind,
+                "price": None if line.price_kind == "settle" else line.price,
+                "price_reason": line.price_reason or None,
+                "capacity_wh": line.capacity_wh or None,
+                "amount": None if line.price_kind == "settle" else line.amount,
+                "lot": line.lot,
+                "place": line.place,
+            }
+            for line in lines_of(books, ticket)
+        ],
+        "payments": [
+            {
+                "number": payment.number,
+                "method": payment.method,
+                "at": payment.at,
+                "amount": payment.amount,
+                "paid": payment.paid,
+                "rounding": payment.rounding,
+                "taken_back": bool(payment.taken_back),
+            }
+            for payment in payments_of(books, ticket.id)
+        ],
+    }
+
+
+def _timed(context: Context, value: dict[str, Any]) -> dict[str, Any]:
+    """Write the moments of a ticket, and of its payments, at the station's offset."""
+    value["at"] = context.local(value["at"])
+    for payment in value.get("payments", ()):
+        payment["at"] = context.local(payment["at"])
+    return value
+
+
+def _short(books: Books, ticket: Ticket) -> dict[str, Any]:
+    return {
+        "number": ticket.number,
+        "id": ticket.id,
+        "day_number": ticket.day_number,
+        "at": ticket.at,
+        "happened_at": ticket.happened_at or None,
+        "business_day": ticket.business_day,
+        "state": ticket.state,
+        "net_g": ticket.net_g,
+        "total": ticket.total,
+        "settled": ticket.settled,
+        "open": ticket.open,
+        "currency": ticket.currency,
+        "pack": ticket.pack,
+        "clock": "doubtful" if ticket.doubtful else None,
+        "from_paper": bool(ticket.happened_at),
+        "to_be_settled": ticket.unpriced,
+        "corrects": ticket.corrects or None,
+        "custody": custody_of(books, ticket.n, ticket.seq).value,
+    }
+
+
+def _list(context: Context) -> None:
+    said = context.options
+    for day in (said.since, said.until):
+        if day:
+            read_day(day)
+    for value in context.app.ask(_listed, said.search, said.since, said.until, max(1, said.limit)):
+        context.output.value(
+            _timed(context, value), f"{value['number']}\t{value['business_day']}\t{value['total']}\t{value['state']}"
+        )
+
+
+def _listed(books: Books, search: str, since: str, until: str, limit: int) -> list[dict[str, Any]]:
+    return [_short(books, ticket) for ticket in listed_tickets(books, search, since, until, limit)]
+
+
+def _void(context: Context) -> None:
+    ticket = context.app.do(VoidTicket(context.options.number, reason_of(VoidReason, context.options.reason)))
+    context.output.value(
+        {"number": ticket.number, "status": "voided"}, text("Ticket {number} is void.", number=ticket.number)
+    )
+
+
+def _correct(context: Context) -> None:
+    with _opened(context.options.file) as stream:
+        data = stream.read(MOST_BYTES + 1)
+    done = context.app.do(CorrectTicket(context.options.number, ticket_draft(data)))
+    value = {"old": done.old, "number": done.new.number, "id": done.new.id, "difference": done.difference.amount}
+    if done.difference.amount > 0:
+        said = text("{number}: give {amount} more.", number=done.new.number, amount=done.difference)
+    elif done.difference.amount < 0:
+        said = text("{number}: ask {amount} back.", number=done.new.number, amount=-done.difference)
+    else:
+        said = text("{number}: no money changes hands.", number=done.new.number)
+    context.output.value(value, said)
