@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
+from types import UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from collector_app.domain import clock
@@ -53,13 +54,10 @@ def _reader(hint: Any) -> Reader:  # noqa: ANN401 - a type hint of any shape
         return _record_reader(cast("type", hint))
     if get_origin(hint) is tuple:
         return _list_reader(get_args(hint)[0])
-    if hint is int:
-        return _read_int
-    if hint == Moment:
-        return _read_moment
-    if hint is str:
-        return _read_str
-    return _code_reader(hint)
+    if get_origin(hint) is UnionType:  # a record that may be absent; null is never written
+        (inner,) = (part for part in get_args(hint) if part is not type(None))
+        return _reader(inner)
+    return _PLAIN_READERS.get(hint) or _code_reader(hint)
 
 
 def _read_int(value: object, where: str) -> int:
@@ -80,6 +78,9 @@ def _read_moment(value: object, where: str) -> str:
     except BadField:
         raise Malformed(Malformation.WRONG_SHAPE, where) from None
     return moment
+
+
+_PLAIN_READERS: dict[Any, Reader] = {int: _read_int, str: _read_str, Moment: _read_moment}
 
 
 def _code_reader(codes: Callable[[str], Any]) -> Reader:
