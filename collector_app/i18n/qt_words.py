@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 _EDITING = ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All")
 
+_PAGES = (
+    "Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. "
+    "E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9."
+)
+
 QT_WORDS: dict[str, tuple[str, ...]] = {
     "QPlatformTheme": (
         "OK",
@@ -126,7 +131,9 @@ QT_WORDS: dict[str, tuple[str, ...]] = {
         "Short side binding",
         "Options",
         "Output Settings",
+        _PAGES,
     ),
+    "QTabBar": ("Scroll Left", "Scroll Right"),
     "QPrintWidget": (
         "Printer",
         "&Name:",
