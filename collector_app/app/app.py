@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
 from collector_app.app.rights import check_right
 from collector_app.commands.tools import Progress, Tools, no_progress
-from collector_app.domain.catalogue import Catalogue
 from collector_app.domain.country import CountryPack, RuleCode
 from collector_app.domain.entries.logs import Role
 from collector_app.domain.money import Money
@@ -18,8 +16,13 @@ from collector_app.domain.problems.people import NotAManager, PersonNotFound, Pi
 from collector_app.queries.grades import own_grades
 from collector_app.queries.people import Person, people, person_named, person_with_id
 from collector_app.store.books import Books, Pen
-from collector_app.store.home import Home
 from collector_app.store.pins import PinAnswer, try_pin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from collector_app.domain.catalogue import Catalogue
+    from collector_app.store.home import Home
 
 T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")

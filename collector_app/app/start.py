@@ -8,15 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from collector_app import paths
 from collector_app.app.app import App, now
 from collector_app.commands.begin_home import BeginHome
 from collector_app.country.catalogue import load_catalogue
 from collector_app.country.pack import load_pack
-from collector_app.domain.catalogue import Catalogue
-from collector_app.domain.country import CountryPack
 from collector_app.domain.entries.logs import Role
 from collector_app.domain.pin import check_pin
 from collector_app.domain.problems.home import BadSiteCode, NoKeyStore, UnknownCountry, WrongCurrency
@@ -27,6 +25,12 @@ from collector_app.store.home import Home, NewHome, create_home, reopen
 from collector_app.store.home import open_home as open_store
 from collector_app.store.keys import KeyStore, best_store
 from collector_app.sync.keys import new_keys
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from collector_app.domain.catalogue import Catalogue
+    from collector_app.domain.country import CountryPack
 
 _SITE = re.compile(r"[A-Z0-9]{2,5}")
 _MANAGER = "Manager"

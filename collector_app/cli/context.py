@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable
 from enum import StrEnum
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from collector_app.app.app import App
 from collector_app.app.start import open_home
-from collector_app.cli.output import Output
 from collector_app.domain import clock
 from collector_app.domain.problems.input import FileNotReadable
 from collector_app.domain.problems.tickets import UnknownReason
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from collector_app.app.app import App
+    from collector_app.cli.output import Output
 
 Code = TypeVar("Code", bound=StrEnum)
 Commands = Any  # argparse keeps the type of its sub-parsers to itself

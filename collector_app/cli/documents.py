@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from collector_app.app.papers import DEFAULT_PAPER, KINDS, paper_named, print_receipt, reader_of
-from collector_app.cli.context import Commands, Context
 from collector_app.documents.mark import parsed
 from collector_app.domain.problems.documents import UnknownDocument
 from collector_app.domain.problems.input import FileNotWritten
@@ -14,6 +13,11 @@ from collector_app.domain.problems.tickets import TicketNotFound
 from collector_app.files import write_durably
 from collector_app.i18n.text import text
 from collector_app.queries.tickets import ticket_hash, ticket_numbered
+
+if TYPE_CHECKING:
+    import argparse
+
+    from collector_app.cli.context import Commands, Context
 
 
 def add(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -66,7 +70,7 @@ def _verify(context: Context) -> int:
         ticket is not None
         and ticket.number == mark.number
         and (ticket.total, ticket.currency) == (mark.total.amount, mark.total.currency.code)
-        and context.app.ask(ticket_hash, ticket) == mark.hash
+        and context.app.ask(ticket_hash, ticket) == mark.chain
     )
     said = text("This paper is true: the books say the same.")
     if not is_true:

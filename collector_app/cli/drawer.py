@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
 from collector_app.cli.context import Commands, Context, reason_of
 from collector_app.commands.count_drawer import CountDrawer
@@ -13,6 +13,9 @@ from collector_app.domain.problems.input import BadField, MissingField
 from collector_app.i18n.text import text
 from collector_app.queries.drawers import cash_day, drawer
 from collector_app.queries.logs import business_day
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def add(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -34,14 +37,15 @@ def add(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 
 def _amount(act: argparse.ArgumentParser) -> None:
-    """An amount may stand alone or behind --amount."""
+    """Let an amount stand alone or behind --amount."""
     act.add_argument("alone", nargs="?", type=int, metavar="AMOUNT")
     act.add_argument("--amount", type=int)
 
 
 def _said(context: Context) -> int | None:
     said = context.options
-    return said.alone if said.amount is None else said.amount
+    amount: int | None = said.alone if said.amount is None else said.amount
+    return amount
 
 
 def _counted(context: Context) -> tuple[Counted, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from collector_app.app.start import Beginning, Begun, begin_home, recover_home
 from collector_app.cli.context import Commands, Context, read_text
@@ -13,6 +13,9 @@ from collector_app.domain.entries.logs import Role
 from collector_app.i18n.text import text
 from collector_app.queries.people import people
 from collector_app.store.keys import KeyStore
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def add(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -57,7 +60,8 @@ def show_begun(context: Context, begun: Begun) -> None:
             "recovery_code": begun.recovery_code,
         },
         text(
-            "Ready: {site}. Recovery code, shown only now: {code}. Write it on paper and keep it away from this computer.",
+            "Ready: {site}. Recovery code, shown only now: {code}. "
+            "Write it on paper and keep it away from this computer.",
             site=here.site,
             code=begun.recovery_code,
         ),

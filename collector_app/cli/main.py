@@ -7,9 +7,9 @@ import contextlib
 import os
 import sys
 import traceback
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from collector_app import paths
 from collector_app.cli import documents, drawer, home, payments, prices, sellers, stock, tickets, words
@@ -20,6 +20,9 @@ from collector_app.domain.problems.home import Stopped
 from collector_app.files import write_durably
 from collector_app.i18n.language import LANGUAGES, language
 from collector_app.i18n.text import text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FACES = ("", "tour")
 REFUSED = 1
@@ -76,7 +79,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _common(parser: argparse.ArgumentParser, *, first: bool) -> None:
-    """The options that every command takes, before its name or after it."""
+    """Add the options that every command takes, before its name or after it."""
 
     def default(value: object) -> object:
         return value if first else argparse.SUPPRESS

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from collector_app.domain.money import Money
-from collector_app.domain.problem import Problem
 from collector_app.domain.weight import Weight
-from collector_app.i18n.language import Language
 from collector_app.i18n.sentences import sentence
-from collector_app.i18n.text import Text
+
+if TYPE_CHECKING:
+    from collector_app.domain.problem import Problem
+    from collector_app.i18n.language import Language
+    from collector_app.i18n.text import Text
 
 
 class Output:

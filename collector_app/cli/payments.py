@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
 from collector_app.cli.context import Commands, Context, reason_of
 from collector_app.cli.sellers import one_seller
@@ -12,6 +12,9 @@ from collector_app.commands.take_back import TakeBackPayment
 from collector_app.domain.entries.payments import Method, TakeBackReason
 from collector_app.i18n.text import text
 from collector_app.queries.tickets import ticket_with_id
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def add(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -45,7 +48,8 @@ def _pay(context: Context) -> None:
     if made.over_books:
         context.output.note(
             text(
-                "By the books the drawer does not hold that much: {amount} more. The payment is saved. Count the drawer.",
+                "By the books the drawer does not hold that much: {amount} more. "
+                "The payment is saved. Count the drawer.",
                 amount=made.over_books,
             )
         )

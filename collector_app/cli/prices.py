@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
-from collector_app.cli.context import Commands, Context
 from collector_app.commands.make_grade import MakeGrade
 from collector_app.commands.publish_prices import NewPrice, PublishPrices
 from collector_app.domain import clock
@@ -13,6 +12,11 @@ from collector_app.domain.money import CURRENCIES, Money
 from collector_app.i18n.names import grade_name
 from collector_app.i18n.text import text
 from collector_app.queries.prices import price_list
+
+if TYPE_CHECKING:
+    import argparse
+
+    from collector_app.cli.context import Commands, Context
 
 
 def add(commands: Commands, common: argparse.ArgumentParser) -> None:

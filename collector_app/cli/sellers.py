@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
-from collector_app.cli.context import Commands, Context
 from collector_app.commands.erase_seller import EraseSeller
 from collector_app.commands.save_seller import SaveSeller
 from collector_app.domain.ids import is_id
@@ -12,6 +11,11 @@ from collector_app.domain.problems.people import SellerNotFound, SeveralSellers
 from collector_app.domain.ticket import NewSeller
 from collector_app.i18n.text import text
 from collector_app.queries.people import Seller, find_sellers, seller_with_id
+
+if TYPE_CHECKING:
+    import argparse
+
+    from collector_app.cli.context import Commands, Context
 
 _MASKED_TAIL = 4
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
 from collector_app.cli.context import Commands, Context, reason_of
 from collector_app.commands.lots import MoveLot, ReleaseLot
@@ -15,6 +15,9 @@ from collector_app.domain.weight import Weight
 from collector_app.i18n.names import grade_name
 from collector_app.i18n.text import text
 from collector_app.queries.stock import lots_on_hand, stock_by, stock_by_grade_and_place
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def add(commands: Commands, common: argparse.ArgumentParser) -> None:

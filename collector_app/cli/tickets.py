@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from collector_app.cli.context import Commands, Context, reason_of
 from collector_app.cli.output import plain_values
@@ -25,7 +23,12 @@ from collector_app.queries.custody import custody_of
 from collector_app.queries.people import seller_with_id
 from collector_app.queries.ticket_list import listed_tickets
 from collector_app.queries.tickets import Ticket, lines_of, payments_of, ticket_numbered
-from collector_app.store.books import Books
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from collector_app.store.books import Books
 
 _FATAL = ("DiskFull", "DiskFailed", "HomeNotWritable", "BooksDamaged")
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
 import re
 import sys
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from collector_app.cli.context import Commands, Context
 from collector_app.domain.money import CURRENCIES, MOST, Money
 from collector_app.domain.problem import Problem
 from collector_app.domain.problems.input import BadField
 from collector_app.i18n.words import in_words
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable
+
+    from collector_app.cli.context import Commands, Context
 
 _WHOLE = re.compile(r"-?[0-9]{1,30}")
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from collector_app.commands.tools import Tools
 from collector_app.domain.entries.logs import PersonAdded, Role
 from collector_app.domain.pin import check_pin
 from collector_app.domain.problems.input import MissingField
 from collector_app.domain.problems.people import NameTaken, PersonNotFound
 from collector_app.domain.words import clean
 from collector_app.queries.people import person_named, person_with_id
-from collector_app.store.books import Books
 from collector_app.store.pins import set_pin
+
+if TYPE_CHECKING:
+    from collector_app.commands.tools import Tools
+    from collector_app.store.books import Books
 
 _MOST_NAME = 60
 

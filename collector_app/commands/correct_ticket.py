@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from collector_app.commands.pay import make_payment
 from collector_app.commands.post_ticket import PostedTicket, PostTicket
 from collector_app.commands.take_back import take_back
-from collector_app.commands.tools import Tools
 from collector_app.commands.void_ticket import VoidTicket
 from collector_app.domain.entries.payments import Method, PaymentPart, TakeBackReason
 from collector_app.domain.entries.tickets import VoidReason
@@ -20,7 +20,10 @@ from collector_app.domain.ticket import TicketDraft
 from collector_app.queries.drawers import drawer
 from collector_app.queries.payments import standing_payments
 from collector_app.queries.tickets import Ticket, ticket_numbered
-from collector_app.store.books import Books
+
+if TYPE_CHECKING:
+    from collector_app.commands.tools import Tools
+    from collector_app.store.books import Books
 
 
 @dataclass(frozen=True, slots=True)

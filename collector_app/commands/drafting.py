@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from collector_app.commands.tools import Tools
 from collector_app.domain import clock
 from collector_app.domain.problems.tickets import DraftNotFound
 from collector_app.store import drafts
-from collector_app.store.books import Books
 from collector_app.store.drafts import Draft
+
+if TYPE_CHECKING:
+    from collector_app.commands.tools import Tools
+    from collector_app.store.books import Books
 
 
 @dataclass(frozen=True, slots=True)

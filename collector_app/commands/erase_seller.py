@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from collector_app.commands.tools import Tools
 from collector_app.domain.entries.sellers import SellerErased
 from collector_app.domain.problems.people import SellerIsErased, SellerNotFound
 from collector_app.queries.people import seller_with_id
-from collector_app.store.books import Books
 from collector_app.store.erasure import erase_private
+
+if TYPE_CHECKING:
+    from collector_app.commands.tools import Tools
+    from collector_app.store.books import Books
 
 
 @dataclass(frozen=True, slots=True)

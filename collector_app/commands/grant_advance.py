@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from collector_app.commands.tools import Tools
 from collector_app.domain.entries.sellers import AdvanceGranted
 from collector_app.domain.money import CURRENCIES, MOST, Money
 from collector_app.domain.problems.money import BadAmount, DrawerIsClosed
 from collector_app.domain.problems.people import SellerNotFound
 from collector_app.queries.drawers import TILL, drawer
 from collector_app.queries.people import seller_with_id
-from collector_app.store.books import Books
+
+if TYPE_CHECKING:
+    from collector_app.commands.tools import Tools
+    from collector_app.store.books import Books
 
 
 @dataclass(frozen=True, slots=True)

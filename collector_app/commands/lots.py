@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from collector_app.commands.tools import Tools
 from collector_app.domain.entries.lots import LotMoved, LotReleased, ReleaseReason
 from collector_app.domain.move import Place
 from collector_app.domain.problems.stock import KeptApart, LotNotFound, NotThatMuch
 from collector_app.domain.triage import Condition
 from collector_app.domain.weight import Weight
 from collector_app.queries.stock import LotStock, lot_on_hand
-from collector_app.store.books import Books
+
+if TYPE_CHECKING:
+    from collector_app.commands.tools import Tools
+    from collector_app.store.books import Books
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class ReleaseLot:
         del tools
         there = _there(books, self.lot)
         target = Place.STORE if self.condition is Condition.NORMAL else Place.DEFECTIVE
-        if there.place == Place.STORE.value or there.place == target.value:
+        if there.place in {Place.STORE.value, target.value}:
             raise LotNotFound(self.lot)
         books.post(
             LotReleased(

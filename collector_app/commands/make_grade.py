@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from collector_app.commands.tools import Tools
 from collector_app.domain.catalogue import Unit
 from collector_app.domain.entries.prices import GradeMade
 from collector_app.domain.problems.input import BadText, MissingField
 from collector_app.domain.problems.money import BadGradeCode, GradeCodeTaken, WrongUnit
 from collector_app.domain.words import clean
 from collector_app.queries.grades import GOODS, OTHER, own_grades
-from collector_app.store.books import Books
+
+if TYPE_CHECKING:
+    from collector_app.commands.tools import Tools
+    from collector_app.store.books import Books
 
 _CODE = re.compile(r"[A-Z0-9]{2,12}")
 _MOST_NAME = 60

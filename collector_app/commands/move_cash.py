@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from collector_app.commands.tools import Tools
 from collector_app.domain.entries.drawers import CashMoved, CashReason
 from collector_app.domain.money import CURRENCIES, MOST, Money
 from collector_app.domain.problems.money import BadAmount, DrawerIsClosed
 from collector_app.domain.words import MOST_NOTE, clean
 from collector_app.queries.drawers import TILL, drawer
-from collector_app.store.books import Books
+
+if TYPE_CHECKING:
+    from collector_app.commands.tools import Tools
+    from collector_app.store.books import Books
 
 
 @dataclass(frozen=True, slots=True)

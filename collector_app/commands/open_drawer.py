@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from collector_app.commands.tools import Tools
 from collector_app.domain.cash import amount_said
 from collector_app.domain.entries.drawers import Counted, DrawerOpened
 from collector_app.domain.money import CURRENCIES, Money
 from collector_app.domain.problems.money import DrawerIsOpen
 from collector_app.queries.drawers import TILL, drawer
-from collector_app.store.books import Books
+
+if TYPE_CHECKING:
+    from collector_app.commands.tools import Tools
+    from collector_app.store.books import Books
 
 
 @dataclass(frozen=True, slots=True)

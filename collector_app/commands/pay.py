@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from collector_app.commands.tools import Tools
 from collector_app.domain.entries.payments import Method, PaymentMade
 from collector_app.domain.money import CURRENCIES, MOST, Money
 from collector_app.domain.payment import OpenTicket, Settlement, settlement
@@ -14,8 +14,11 @@ from collector_app.domain.problems.tickets import TicketIsVoid
 from collector_app.domain.words import clean
 from collector_app.queries.drawers import TILL, drawer, expected_cash
 from collector_app.queries.tickets import Ticket, ticket_numbered
-from collector_app.store.books import Books
 from collector_app.store.posting.post import PAYMENT_SERIES
+
+if TYPE_CHECKING:
+    from collector_app.commands.tools import Tools
+    from collector_app.store.books import Books
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from collector_app.commands.save_seller import SaveSeller
-from collector_app.commands.tools import Tools
 from collector_app.domain import clock
-from collector_app.domain.catalogue import Grade
 from collector_app.domain.entries.tickets import PriceKind, TicketLine, TicketPosted
 from collector_app.domain.money import CURRENCIES, Money
 from collector_app.domain.move import Place
@@ -18,8 +17,12 @@ from collector_app.domain.triage import Condition, condition_of
 from collector_app.queries.people import seller_with_id
 from collector_app.queries.prices import price_at
 from collector_app.store import drafts
-from collector_app.store.books import Books, Day
 from collector_app.store.posting.post import TICKET_SERIES
+
+if TYPE_CHECKING:
+    from collector_app.commands.tools import Tools
+    from collector_app.domain.catalogue import Grade
+    from collector_app.store.books import Books, Day
 
 _PLACES = {
     Condition.NORMAL: Place.STORE,
@@ -149,7 +152,7 @@ class _Line:
         )
 
     def _listed(self, today: Day) -> tuple[int | None, str]:
-        """The price that was shown when the line was weighed, else the one in force when it happened."""
+        """Return the price that was shown when the line was weighed, else the one in force when it happened."""
         if self._line.shown_price is not None:
             return self._line.shown_price, self._line.shown_since
         moment = clock.read(self._happened_at) if self._happened_at else today.moment
@@ -157,7 +160,7 @@ class _Line:
         return (None, "") if found is None else (found.price, found.since)
 
     def _lot(self, number: str, today: Day, place: Place) -> str:
-        """Normal goods of a grade and day are one lot; what stands apart is a lot of its own."""
+        """Name the lot: normal goods of a grade and day are one, what stands apart is a lot of its own."""
         if place is not Place.STORE:
             return f"{number}-{self._at}"
         here = self._books.here
@@ -182,7 +185,7 @@ def _moment(draft: TicketDraft, books: Books) -> str:
 
 
 def _is_doubtful(draft: TicketDraft, books: Books, today: Day) -> bool:
-    """A clock behind the books, or a paper from the future: one of the two is wrong, and nobody can tell which."""
+    """Tell a clock behind the books, or a paper from the future: one of the two is wrong, nobody can say which."""
     if today.doubtful or not draft.happened_at:
         return today.doubtful
     return clock.read(draft.happened_at) > books.pen.at + books.tolerance

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from collector_app.commands.tools import Tools
 from collector_app.domain.entries.logs import DocumentPrinted
 from collector_app.queries.printed import copies_of
-from collector_app.store.books import Books
+
+if TYPE_CHECKING:
+    from collector_app.commands.tools import Tools
+    from collector_app.store.books import Books
 
 
 @dataclass(frozen=True, slots=True)

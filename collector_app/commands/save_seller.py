@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from collector_app.commands.tools import Tools
 from collector_app.domain.entries.sellers import SellerSaved
 from collector_app.domain.problems.input import MissingField
 from collector_app.domain.problems.people import SellerIsErased, SellerNotFound
 from collector_app.domain.ticket import NewSeller
 from collector_app.domain.words import clean
 from collector_app.queries.people import Seller, seller_with_id
-from collector_app.store.books import Books
+
+if TYPE_CHECKING:
+    from collector_app.commands.tools import Tools
+    from collector_app.store.books import Books
 
 MOST_PHONE = 40
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from collector_app.commands.tools import Tools
 from collector_app.domain.entries.lots import Loaded, LoadSent
 from collector_app.domain.move import Place
 from collector_app.domain.problems.stock import NothingToLoad
 from collector_app.domain.weight import Weight
 from collector_app.queries.stock import lots_on_hand
-from collector_app.store.books import Books
 from collector_app.store.posting.post import LOAD_SERIES
+
+if TYPE_CHECKING:
+    from collector_app.commands.tools import Tools
+    from collector_app.store.books import Books
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from collector_app.commands.tools import Tools
-from collector_app.store.books import Books
 from collector_app.store.desk import put_setting
+
+if TYPE_CHECKING:
+    from collector_app.commands.tools import Tools
+    from collector_app.store.books import Books
 
 BACKUP_FOLDER = "backup_folder"
 ONE_PERSON = "one_person"

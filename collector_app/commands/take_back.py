@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from collector_app.commands.tools import Tools
 from collector_app.domain.entries.payments import Method, PaymentMade, PaymentTakenBack, TakeBackReason
 from collector_app.domain.money import CURRENCIES, Money
 from collector_app.domain.problems.money import DrawerIsClosed, PaymentIsTakenBack
 from collector_app.queries.drawers import drawer
 from collector_app.queries.payments import Made, payment_entry, payment_numbered, standing_payments
 from collector_app.queries.tickets import ticket_numbered
-from collector_app.store.books import Books
+
+if TYPE_CHECKING:
+    from collector_app.commands.tools import Tools
+    from collector_app.store.books import Books
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from collector_app.commands.tools import Tools
 from collector_app.domain.entries.tickets import GivenBack, TicketVoided, VoidReason
 from collector_app.domain.move import Place
 from collector_app.domain.problems.tickets import GoodsAreGone, NotOwnLog, TicketIsPaid, TicketIsVoid
 from collector_app.queries.stock import held_at
 from collector_app.queries.tickets import Line, Ticket, lines_of, ticket_numbered
-from collector_app.store.books import Books
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from collector_app.commands.tools import Tools
+    from collector_app.store.books import Books
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
 from collector_app.domain.move import drawer_account
-from collector_app.store.books import Books
 from collector_app.store.tables import ledgers, trade
+
+if TYPE_CHECKING:
+    from collector_app.store.books import Books
 
 TILL = "till"
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
 from collector_app.domain.catalogue import Grade, Unit
-from collector_app.store.books import Books
 from collector_app.store.tables import ledgers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from collector_app.store.books import Books
 
 GOODS = "GOODS"
 OTHER = "OTHER"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import select
 
-from collector_app.store.books import Books
 from collector_app.store.tables import journal, ledgers
+
+if TYPE_CHECKING:
+    from collector_app.store.books import Books
 
 
 def logs_of(books: Books, site: str) -> tuple[int, ...]:

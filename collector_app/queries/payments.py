@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import Row, select
 
 from collector_app.domain.entries.payments import Method, PaymentMade
 from collector_app.domain.entry import read_entry
-from collector_app.store.books import Books
 from collector_app.store.tables import journal, trade
+
+if TYPE_CHECKING:
+    from collector_app.store.books import Books
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Row, select, text
 
 from collector_app.domain.entries.logs import Role
 from collector_app.domain.folding import fold
-from collector_app.store.books import Books
 from collector_app.store.tables import desk, ledgers
+
+if TYPE_CHECKING:
+    from collector_app.store.books import Books
 
 _TRIGRAM = 3
 

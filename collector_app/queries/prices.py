@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select
 
 from collector_app.domain import clock
 from collector_app.domain.catalogue import Unit
-from collector_app.store.books import Books
 from collector_app.store.sql import Sql
 from collector_app.store.tables import ledgers
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from collector_app.store.books import Books
 
 _price = ledgers.price.c
 _IN_FORCE = Sql(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import func, select
 
-from collector_app.store.books import Books
 from collector_app.store.tables import ledgers
+
+if TYPE_CHECKING:
+    from collector_app.store.books import Books
 
 
 def copies_of(books: Books, document: str, number: str) -> int:

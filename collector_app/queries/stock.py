@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from collector_app.domain.move import lot_at
-from collector_app.store.books import Books
 from collector_app.store.tables import ledgers, trade
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from collector_app.store.books import Books
 
 _LOTS, _AFTER_LOTS = "lot/", "lot0"
 _CHUNK = 500

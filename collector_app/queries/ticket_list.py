@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import ColumnElement, or_
 
 from collector_app.queries.people import find_sellers
 from collector_app.queries.tickets import Ticket, ticket_of, tickets_where
-from collector_app.store.books import Books
 from collector_app.store.tables import trade
+
+if TYPE_CHECKING:
+    from collector_app.store.books import Books
 
 _ticket = trade.ticket.c
 _MOST_SELLERS = 200
 
 
-def listed_tickets(  # noqa: PLR0913 - each narrows the list
+def listed_tickets(  # noqa: PLR0913, PLR0917 - each narrows the list
     books: Books,
     search: str = "",
     since: str = "",

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Row, Select, select
 
 from collector_app.domain.chain import log_mark
 from collector_app.domain.problems.tickets import TicketNotFound
 from collector_app.queries.logs import business_day, logs_of
-from collector_app.store.books import Books
 from collector_app.store.tables import journal, ledgers, trade
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from collector_app.store.books import Books
 
 _ticket = trade.ticket.c
 
@@ -125,7 +129,7 @@ class Paid:
 
 def tickets_where(*conditions: object) -> Select[*tuple[object, ...]]:
     """Return the selection of whole tickets under some conditions."""
-    return select(*_COLUMNS).where(*conditions)  # type: ignore[arg-type, return-value] # columns of one table
+    return select(*_COLUMNS).where(*conditions)  # type: ignore[arg-type] # columns of one table
 
 
 def ticket_of(row: Row[*tuple[object, ...]]) -> Ticket:
@@ -192,7 +196,7 @@ def payments_of(books: Books, ticket: str) -> tuple[Paid, ...]:
     part, payment = trade.payment_part.c, trade.payment.c
     many = trade.payment_part.alias()
     rows = books.connection.execute(
-        select(payment, part.amount)
+        select(*payment, part.amount)
         .join_from(trade.payment_part, trade.payment, (part.log == payment.log) & (part.seq == payment.seq))
         .where(part.ticket == ticket)
         .order_by(payment.at, payment.log, payment.seq)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, bindparam, select
 
 from collector_app.domain import canonical, clock
 from collector_app.domain.chain import log_mark
 from collector_app.domain.entries.logs import LogBegan, LogReason
-from collector_app.domain.entries.payload import Payload
 from collector_app.domain.entry import Entry, Envelope, sealed
 from collector_app.store import desk, journal
 from collector_app.store.journal import Private
@@ -20,6 +19,9 @@ from collector_app.store.posting.batch import Batch, Source
 from collector_app.store.posting.post import finish, post, post_payload
 from collector_app.store.sql import Sql
 from collector_app.store.tables import ledgers
+
+if TYPE_CHECKING:
+    from collector_app.domain.entries.payload import Payload
 
 _CLOCK_TOLERANCE = timedelta(minutes=5)  # clocks are set right by minutes without anybody having lied
 _SALT = 32

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, bindparam, delete, select
 
 from collector_app.domain.ids import uuid7
 from collector_app.store.sql import Sql, put_into
 from collector_app.store.tables import desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
 
 _SETTING = Sql(select(desk.setting.c.value).where(desk.setting.c.name == bindparam("setting_name")))
 _PUT_SETTING = put_into(desk.setting, "value")

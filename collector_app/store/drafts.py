@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, select
 
 from collector_app.store.sql import put_into
 from collector_app.store.tables import desk
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _DRAFT = put_into(desk.draft, "day", "day_number", "held", "changed_at", "person", "body")
 _DAY = put_into(desk.day_number, "last")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import SingletonThreadPool, StaticPool
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BUSY_MILLISECONDS = 10_000
 _ALWAYS = (

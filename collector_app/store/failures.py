@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DBAPIError
 
-from collector_app.domain.problem import Problem
 from collector_app.domain.problems.home import (
     BooksBusy,
     BooksDamaged,
@@ -17,6 +16,11 @@ from collector_app.domain.problems.home import (
     DiskFull,
     HomeNotWritable,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from collector_app.domain.problem import Problem
 
 
 @contextmanager

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
-from pathlib import Path
-
-from sqlalchemy import Connection, Engine
+from typing import TYPE_CHECKING
 
 from collector_app.domain.entries.logs import LogReason
 from collector_app.domain.problems.home import HomeNotEmpty, NoHome
@@ -21,6 +17,13 @@ from collector_app.store.journal import head_of
 from collector_app.store.keys import Card, KeyStore
 from collector_app.store.lock import HomeLock
 from collector_app.store.token import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Engine
 
 BOOKS = "books.db"
 _FOLDERS = ("outbox", "inbox", "backups", "papers", "logs")

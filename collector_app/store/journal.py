@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, bindparam, select, update
 
@@ -11,6 +11,9 @@ from collector_app.domain.chain import START, entry_hash, private_hash
 from collector_app.domain.entry import Entry, read_entry
 from collector_app.store.sql import Sql, insert_into
 from collector_app.store.tables import journal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _LOG = Sql(select(journal.log.c.n, journal.log.c.upto, journal.log.c.head).where(journal.log.c.id == bindparam("log")))
 _NEW_LOG = insert_into(journal.log)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from threading import Thread
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from collector_app.domain.problems.home import BooksDamaged, KeyMissing, NoKeyStore, WrongRecoveryCode
 from collector_app.files import write_durably
 from collector_app.store import recovery
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 T = TypeVar("T")
 KEY_BYTES = 32

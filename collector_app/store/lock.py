@@ -5,9 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from collector_app.domain.problems.home import HomeIsOpen, HomeNotWritable
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class HomeLock:

@@ -55,7 +55,7 @@ def try_pin(connection: Connection, person: str, pin: str, now: datetime) -> Pin
 
 
 def _seconds_left(until: str, now: datetime) -> int:
-    """A clock that was put back must not block for longer than the longest wait."""
+    """Return how long to wait; a clock that was put back never blocks for longer than the longest wait."""
     if not until:
         return 0
     left = (clock.read(until) - now.astimezone(UTC)).total_seconds()

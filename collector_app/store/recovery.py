@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 import pyrage
 from pyrage.x25519 import Identity
 
 from collector_app.domain.problems.home import WrongRecoveryCode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
 _LOOKALIKES = str.maketrans("OIL", "011")

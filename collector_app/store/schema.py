@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Table
+from typing import TYPE_CHECKING
 
 from collector_app.store.tables import desk, hq, journal, ledgers, sync, trade
 from collector_app.store.tables.base import metadata
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Table
 
 HEAD = "0001"  # the newest migration
 JOURNAL = (journal.log, journal.entry, journal.entry_private)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Table, insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
-from sqlalchemy.sql import ClauseElement
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy.sql import ClauseElement
 
 _DIALECT = SQLiteDialect_pysqlite(paramstyle="named")
 
@@ -31,14 +34,14 @@ class Sql:
             row.update(self._fixed)
         driver = connection.connection.cursor()
         if isinstance(rows, list):
-            driver.executemany(self.text, rows)  # type: ignore[arg-type] # rows by name, as this driver takes them
+            driver.executemany(self.text, rows)
         else:
-            driver.execute(self.text, rows)  # type: ignore[arg-type] # as above
+            driver.execute(self.text, rows)
 
     def one(self, connection: Connection, row: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a row of any shape
         """Run it and return the first row as a plain tuple, None without one."""
         driver = connection.connection.cursor()
-        driver.execute(self.text, {**self._fixed, **row})  # type: ignore[arg-type] # as above
+        driver.execute(self.text, {**self._fixed, **row})
         return driver.fetchone()
 
 

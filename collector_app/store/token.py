@@ -9,11 +9,14 @@ from __future__ import annotations
 import json
 import os
 from hashlib import sha256
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from collector_app.domain.problems.home import HomeNotWritable
 from collector_app.files import write_durably
 from collector_app.paths import config_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Token:

@@ -6,16 +6,20 @@ Alembic is imported only when there is something to migrate.
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Engine
 
 from collector_app.domain.problems.home import BooksDamaged, BooksTooNew
 from collector_app.files import sync_folder
 from collector_app.paths import shipped
 from collector_app.store.engine import writer_engine
 from collector_app.store.schema import HEAD
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Engine
 
 _NEW = ".upgraded"
 _OLD = ".before-{version}"
@@ -94,7 +98,7 @@ def _migrate(engine: Engine) -> None:
 
 
 def _totals(engine: Engine) -> list[tuple[object, ...]]:
-    """What an upgrade must not change: the journal's chains, and the balances."""
+    """Return what an upgrade must not change: the journal's chains, and the balances."""
     with engine.connect() as connection:
         logs = connection.exec_driver_sql("SELECT id, upto, head FROM log ORDER BY id").all()
         kept = connection.exec_driver_sql("SELECT count(*), total(length(line)) FROM entry").all()

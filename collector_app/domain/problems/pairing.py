@@ -60,8 +60,3 @@ class CountryDiffers(Problem):
 
     site: str
     country: str
-
-
-@dataclass(eq=False)
-class NothingToShow(Problem):
-    """A file of head office's that this home cannot check, because it knows no head office yet."""

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from collector_app.domain.problem import Problem
-
-if TYPE_CHECKING:
-    from collector_app.domain.weight import Weight
+from collector_app.domain.weight import Weight
 
 
 @dataclass(eq=False)

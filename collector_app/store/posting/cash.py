@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from collector_app.domain import clock
-from collector_app.domain.entries.drawers import CashMoved, DrawerCounted, DrawerOpened
-from collector_app.store.posting.batch import Batch, Source
 from collector_app.store.sql import insert_into, put_into
 from collector_app.store.tables import trade
+
+if TYPE_CHECKING:
+    from collector_app.domain.entries.drawers import CashMoved, DrawerCounted, DrawerOpened
+    from collector_app.store.posting.batch import Batch, Source
 
 _CASH = insert_into(trade.cash)
 _OPENED = put_into(trade.drawer, "site", "is_open", "opened_at", "opened_day", "changed")
@@ -31,7 +35,7 @@ def post_cash(batch: Batch, source: Source, payload: CashMoved) -> None:
     cash_row(batch, source, payload.drawer, kind, payload.amount, 0, payload.reason.value)
 
 
-def cash_row(  # noqa: PLR0913 - a row has as many columns as it has
+def cash_row(  # noqa: PLR0913, PLR0917 - a row has as many columns as it has
     batch: Batch, source: Source, drawer: str, kind: str, amount: int, expected: int, reason: str
 ) -> None:
     """Write one line of a drawer's day."""

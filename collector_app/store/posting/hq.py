@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collector_app.domain.entries.hq import SiteCertified, SiteInvited
-from collector_app.store.posting.batch import Batch, Source
+from typing import TYPE_CHECKING
+
 from collector_app.store.sql import insert_into
 from collector_app.store.tables import hq
+
+if TYPE_CHECKING:
+    from collector_app.domain.entries.hq import SiteCertified, SiteInvited
+    from collector_app.store.posting.batch import Batch, Source
 
 _INVITATION = insert_into(hq.invitation)
 _DEVICE = insert_into(hq.device)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import bindparam, update
 
 from collector_app.domain import clock
-from collector_app.domain.entries.logs import DocumentPrinted, LogBegan, PersonAdded
-from collector_app.domain.entries.sellers import AdvanceGranted, SellerErased, SellerSaved
 from collector_app.domain.folding import fold
-from collector_app.store.posting.batch import Batch, Source
 from collector_app.store.posting.cash import cash_row
 from collector_app.store.sql import Sql, insert_into, put_into
 from collector_app.store.tables import ledgers
+
+if TYPE_CHECKING:
+    from collector_app.domain.entries.logs import DocumentPrinted, LogBegan, PersonAdded
+    from collector_app.domain.entries.sellers import AdvanceGranted, SellerErased, SellerSaved
+    from collector_app.store.posting.batch import Batch, Source
 
 _STAND = insert_into(ledgers.stand)
 _PERSON = put_into(ledgers.person, "role", "name", "log", "seq")

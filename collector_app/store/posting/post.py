@@ -6,13 +6,12 @@ It reads only the entry and the ledgers, and it never refuses.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, select
 
 from collector_app.domain import clock
 from collector_app.domain.entries import drawers, hq, logs, lots, payments, prices, sellers, tickets
-from collector_app.domain.entries.payload import Payload
 from collector_app.domain.entry import read_entry
 from collector_app.domain.move import BANK, CARRIED, PAYABLE, SELLER, Move
 from collector_app.domain.problems.input import Malformed
@@ -22,11 +21,14 @@ from collector_app.store.posting.batch import Batch, Source
 from collector_app.store.sql import insert_into, put_into
 from collector_app.store.tables import journal, ledgers
 
+if TYPE_CHECKING:
+    from collector_app.domain.entries.payload import Payload
+
 Poster = Callable[[Batch, Source, Any], None]
 
 
 def _only_moves(_batch: Batch, _source: Source, _payload: Payload) -> None:
-    """Some entries change nothing but balances, or are read in the journal alone."""
+    """Change nothing but balances: some entries are read in the journal alone."""
 
 
 _POSTERS: dict[type[Payload], Poster] = {
@@ -147,7 +149,7 @@ def _weight(moves: tuple[Move, ...]) -> int:
 
 
 def _paid(moves: tuple[Move, ...]) -> int:
-    """What reached sellers: out of drawers, the bank and what was carried over, into what is owed."""
+    """Return what reached sellers: out of drawers, the bank and what was carried over, into what is owed."""
     return sum(
         move.amount * (_is_money_place(move.source) and move.target == PAYABLE)
         - move.amount * (_is_money_place(move.target) and move.source == PAYABLE)

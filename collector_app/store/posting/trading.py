@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import bindparam, select, update
 
 from collector_app.domain import clock
-from collector_app.domain.entries.lots import LoadSent, LotReleased
 from collector_app.domain.entries.payments import Method, PaymentMade, PaymentPart, PaymentTakenBack
-from collector_app.domain.entries.prices import GradeMade, PricesPublished
-from collector_app.domain.entries.tickets import TicketPosted, TicketVoided
-from collector_app.store.posting.batch import Batch, Source
 from collector_app.store.posting.cash import cash_row
 from collector_app.store.sql import Sql, insert_into, insert_once_into
 from collector_app.store.tables import ledgers, trade
+
+if TYPE_CHECKING:
+    from collector_app.domain.entries.lots import LoadSent, LotReleased
+    from collector_app.domain.entries.prices import GradeMade, PricesPublished
+    from collector_app.domain.entries.tickets import TicketPosted, TicketVoided
+    from collector_app.store.posting.batch import Batch, Source
 
 _TICKET = insert_into(trade.ticket)
 _LINE = insert_into(trade.line)
