@@ -34,6 +34,7 @@ def main() -> int:
     """Set up what is not set up yet; returns the exit status."""
     if sys.version_info < LEAST:
         print(f"Python 3.11 or newer is needed; this is Python {platform.python_version()}.", file=sys.stderr)
+        print("Install one, then name it: make run PYTHON=python3.11", file=sys.stderr)
         return 1
     try:
         with _alone() as lock:

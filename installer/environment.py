@@ -78,6 +78,7 @@ def _borrowed_pip(venv: Path, root: Path, package: str) -> list[str]:
     if importlib.util.find_spec("pip") is not None:
         return [sys.executable, "-m", "pip", "--python", python]
     beside = root / ".syslibs"
+    print(f"  This machine lacks {package}; looking for its pip")
     if debian.is_here() and not debian.is_root() and debian.provide(["python3-pip-whl"], beside):
         for wheel in sorted((beside / "root" / "usr" / "share" / "python-wheels").glob("pip-*.whl")):
             return [python, str(wheel / "pip")]
