@@ -20,7 +20,7 @@ from collector_app.domain.problem import Problem
 class AppFace(Protocol):
     """What the windows need of the App; results have the type that the command or query says."""
 
-    def do(self, command: Any, approver: Any = None) -> Any:  # noqa: ANN401 - one road for every command and result
+    def do(self, command: Any, approval: Any = None) -> Any:  # noqa: ANN401 - one road for every command and result
         """Carry out one change, durably; raise Problem when it is refused."""
 
     def ask(self, query: Callable[..., Any], *args: Any) -> Any:  # noqa: ANN401 - as do
@@ -37,6 +37,7 @@ class _Job:
     then: Then | None
     refused: Refused | None
     writes: bool
+    changes: bool = True
     slot: str = ""
     turn: int = 0
 
@@ -53,7 +54,7 @@ class Worker(QObject):
     busy_changed = Signal(int)  # how many changes are on their way to the disk
     _came_back = Signal(object, object, object)
 
-    def __init__(self, app: AppFace) -> None:
+    def __init__(self, app: AppFace | None = None) -> None:
         super().__init__()
         self._app = app
         self._turns = itertools.count(1)
@@ -69,19 +70,47 @@ class Worker(QObject):
         for thread in self._threads:
             thread.start()
 
+    @property
+    def app(self) -> Any:  # noqa: ANN401 - AppFace for the worker itself; pages read its catalogue and country pack
+        """The open App."""
+        if self._app is None:
+            message = "nothing can be done or asked before the home is open"
+            raise RuntimeError(message)
+        return self._app
+
+    def open(self, opener: Callable[[], AppFace], then: Then, refused: Refused) -> None:
+        """Open a home beside the window, so that the window is painted first; nothing may be asked before `then`."""
+
+        def opened() -> AppFace:
+            self._app = opener()
+            return self._app
+
+        self._writing += 1
+        self._writes.put(_Job(opened, then, refused, writes=True, changes=False))
+
     def do(
-        self, command: object, then: Then | None = None, refused: Refused | None = None, *, approver: object = None
+        self, command: object, then: Then | None = None, refused: Refused | None = None, *, approval: object = None
     ) -> None:
         """Carry out a change; `then` gets its result after COMMIT, `refused` the Problem."""
         self._writing += 1
         self.busy_changed.emit(self._writing)
-        self._writes.put(_Job(lambda: self._app.do(command, approver), then, refused, writes=True))
+        self._writes.put(_Job(lambda: self.app.do(command, approval), then, refused, writes=True))
 
-    def work(self, change: Callable[[], Any], then: Then | None = None, refused: Refused | None = None) -> None:
-        """Do anything else that must not race with a change: printing, backup, a bundle to a folder."""
+    def work(
+        self,
+        change: Callable[[], Any],
+        then: Then | None = None,
+        refused: Refused | None = None,
+        *,
+        changes: bool = True,
+    ) -> None:
+        """Do anything else that must not race with a change: sign-in, printing, backup, a bundle to a folder.
+
+        `changes` False keeps the pages from asking again afterwards.
+        """
         self._writing += 1
         self.busy_changed.emit(self._writing)
-        self._writes.put(_Job(change, then, refused, writes=True))
+        self._writes.put(_Job(change, then, refused, writes=True, changes=changes))
 
     def ask(
         self, query: Callable[..., Any], *args: object, then: Then, slot: str = "", refused: Refused | None = None
@@ -90,7 +119,7 @@ class Worker(QObject):
         turn = next(self._turns)
         if slot:
             self._newest[slot] = turn
-        self._reads.put(_Job(lambda: self._app.ask(query, *args), then, refused, writes=False, slot=slot, turn=turn))
+        self._reads.put(_Job(lambda: self.app.ask(query, *args), then, refused, writes=False, slot=slot, turn=turn))
 
     def forget(self, slot: str) -> None:
         """Throw away the answer that a slot still waits for."""
@@ -103,6 +132,8 @@ class Worker(QObject):
             line.put(None)
         for thread in self._threads:
             thread.join()
+        if self._app is not None and hasattr(self._app, "close"):
+            self._app.close()
 
     def _run(self, line: queue.SimpleQueue[_Job | None]) -> None:
         while (job := line.get()) is not None:
@@ -126,7 +157,7 @@ class Worker(QObject):
         if self._is_old(job):
             return
         if error is None:
-            if job.writes:
+            if job.writes and job.changes:
                 self.books_changed.emit()
             if job.then is not None:
                 job.then(result)

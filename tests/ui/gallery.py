@@ -65,7 +65,7 @@ class Gallery(QWidget):
         grid.setSpacing(0)
         strip = StatusStrip(look, Home.PRACTICE)
         custody = Custody(saved=38, at_hq=26, waiting=12, oldest_days=4)
-        strip.show_status(Status("BHO-A", "Lan", "", drawer_words("A", is_open=True), custody))
+        strip.show_status(Status("BHO-A", "Lan", "", drawer_words(is_open=True), custody))
         strip.show_time("14:03")
         rail = Rail(look)
         rail.show_items((RailItem(text("Intake"), "scale"), RailItem(text("Payments"), "cash-banknote", 12)))

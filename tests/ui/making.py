@@ -19,9 +19,9 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 class PlainApp:
     """Runs commands that are plain functions, and queries over a range of numbers."""
 
-    def do(self, command: Any, approver: Any = None) -> Any:  # noqa: ANN401 - as App.do
+    def do(self, command: Any, approval: Any = None) -> Any:  # noqa: ANN401 - as App.do
         """Call the command."""
-        del approver
+        del approval
         return command()
 
     def ask(self, query: Callable[..., Any], *args: Any) -> Any:  # noqa: ANN401 - as App.ask

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from collector_app.i18n.text import Text
+from collector_app.i18n.text import Text
 
 
 @dataclass(frozen=True, slots=True)

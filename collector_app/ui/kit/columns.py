@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -11,8 +12,6 @@ from collector_app.i18n.text import Text
 from collector_app.ui.kit.state import State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from collector_app.ui.kit.look import Look
 
 

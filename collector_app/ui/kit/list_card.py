@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from collector_app.ui.kit.card import Card, rule
@@ -42,7 +43,7 @@ class ListCard(Card):
             search.left_down.connect(view.come_in)
             self._top.addWidget(search)
         for part in beside:
-            self._top.addWidget(part)
+            self._top.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self._top.addStretch(1)
         self._middle = QStackedWidget()
         self._middle.addWidget(view)

@@ -37,6 +37,7 @@ class PinPanel(Card):
         self._dots = Dots(look)
         self._note = Note(look, lines=2)
         self._pad = Pad(look)
+        self.body.setSpacing(8)
         back = Button(look, Act(text("Go back"), self._leave, key="esc"))
         back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for part in (self._who, self._why, self._dots, self._note, self._pad):
@@ -45,11 +46,14 @@ class PinPanel(Card):
         self.body.addWidget(back, 0, Qt.AlignmentFlag.AlignRight)
         self._dots.entered.connect(self.entered)
         self._pad.pressed.connect(self._dots.press)
+        self.managers: tuple[tuple[str, str], ...] = ()
+        self.chosen = ""
         self.setFocusProxy(self._dots)
 
     def ask(self, who: Text | str, why: Text, length: int = 6) -> None:
         """Start one question."""
-        self._who.show_text(who)
+        self.chosen = self.managers[0][0] if self.managers else ""
+        self._who.show_text(text("{name} answers", name=self.managers[0][1]) if self.managers else who)
         self._why.show_text(why)
         self._note.say("")
         self._dots.expect(length)
@@ -64,8 +68,18 @@ class PinPanel(Card):
     def _leave(self) -> None:
         self.left.emit()
 
+    def _next_manager(self) -> None:
+        ids = [manager for manager, _name in self.managers]
+        if len(ids) > 1:
+            manager, name = self.managers[(ids.index(self.chosen) + 1) % len(ids)]
+            self.chosen = manager
+            self._who.show_text(text("{name} answers", name=name))
+            self._dots.clear()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave by Esc; keep every other key to itself, since nothing below may be answered now."""
+        """Leave by Esc; choose another manager by Down; keep every other key: nothing below may be answered now."""
         if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
             self._leave()
+        elif event.key() == Qt.Key.Key_Down and not event.isAutoRepeat():
+            self._next_manager()
         event.accept()

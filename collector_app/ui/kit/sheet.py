@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING
 
-from collector_app.ui.kit.tokens import RADIUS_CARD, RADIUS_FIELD, Token
+from collector_app.ui.kit.tokens import RADIUS_CARD, RADIUS_FIELD, TYPES, Role, Token
 
 if TYPE_CHECKING:
     from collector_app.ui.kit.look import Look
@@ -20,7 +20,8 @@ QWidget[part="bg"] { background: $bg; }
 
 QLineEdit { background: $surface; color: $text; border: ${border}px solid $edge; border-radius: ${field}px;
   padding: 0 ${pad}px; selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit[part="bare"] { background: transparent; border: none; padding: 0; }
+QLineEdit[part="bare"] { background: transparent; border: none; padding: 0;
+  selection-background-color: $accent_soft; selection-color: $text; }
 QLineEdit:disabled { color: $disabled; border-color: $line; }
 
 QPushButton { background: $surface; color: $text; border: ${border}px solid $edge; border-radius: ${field}px;
@@ -35,7 +36,7 @@ QPushButton[part="danger"] { color: $danger; }
 QAbstractScrollArea[part="list"] { background: transparent; border: none; outline: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: $text2; border: none; border-bottom: ${border}px solid $line;
-  padding: 0 8px; }
+  padding: 0 8px; font-size: ${head}px; font-weight: 600; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 32px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
@@ -59,5 +60,11 @@ def style_sheet(look: Look) -> str:
         "danger_edge": palette[Token.DANGER] if palette.contrast else palette[Token.DANGER_SOFT],
         "raised_edge": palette[Token.LINE] if palette.contrast else palette[Token.RAISED],
     }
-    sizes = {"border": palette.border, "card": RADIUS_CARD, "field": RADIUS_FIELD, "pad": 12}
+    sizes = {
+        "border": palette.border,
+        "card": RADIUS_CARD,
+        "field": RADIUS_FIELD,
+        "pad": 12,
+        "head": look.px(TYPES[Role.TINY].px),
+    }
     return _SHEET.substitute(colours | edges | {name: str(size) for name, size in sizes.items()})

@@ -158,8 +158,6 @@ class StatusStrip(QWidget):
         painter.end()
 
 
-def drawer_words(name: str, *, is_open: bool) -> Text:
-    """Return what the strip says of a drawer."""
-    if is_open:
-        return text("{drawer} is open", drawer=name)
-    return text("{drawer} is closed", drawer=name)
+def drawer_words(*, is_open: bool) -> Text:
+    """Return what the strip says of the drawer."""
+    return text("Drawer open") if is_open else text("Drawer closed")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +12,7 @@ from collector_app.i18n.sentences import sentence
 from collector_app.i18n.text import Text, text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from collector_app.app.app import App
     from collector_app.domain.problem import Problem
     from collector_app.ui.kit.act import Act
     from collector_app.ui.kit.look import Look
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Approval:
     """A question that only another person may answer: who must, why, and what follows.
 
-    `then` gets the id of the person who answered, as `Worker.do(..., approver=...)` takes it. `left` is called when
+    `then` gets the App's Approval, as `Worker.do(..., approval=...)` takes it. `left` is called when
     nobody did; the page keeps everything as it was.
     """
 
@@ -48,6 +48,13 @@ class Frame(QObject):
         self.look = look
         self.worker = worker
         self.person: Any = None  # who is signed in, as the App knows people
+        self.is_demo = False
+
+    @property
+    def app(self) -> App:
+        """The open App, for its catalogue, country pack and clock; changes and questions go through the worker."""
+        app: App = self.worker.app
+        return app
 
     def open_page(self, name: str, what: object = None) -> None:
         """Open a page by its name, if need be at one thing: a ticket, a grade, a bundle."""

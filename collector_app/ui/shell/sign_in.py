@@ -18,6 +18,7 @@ from collector_app.ui.kit.label import Words
 from collector_app.ui.kit.note import Note, NoteKind
 from collector_app.ui.kit.pad import Pad
 from collector_app.ui.kit.paint import CENTRE
+from collector_app.ui.kit.problem_bar import ProblemBar
 from collector_app.ui.kit.side_panel import clear
 from collector_app.ui.kit.tokens import RADIUS_CARD, RADIUS_FIELD, Role, Token
 
@@ -33,13 +34,14 @@ WIDTH, HEIGHT, COLUMNS = 180, 120, 4
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """A person as the sign-in shows him; `digits` is 0 for one without a PIN, `pin` is said in demo homes only."""
+    """A person as the sign-in shows him; `pin` is said in demo homes only."""
 
     person: object
     name: str
     role: Text
     digits: int
     pin: str = ""
+    has_pin: bool = True
 
 
 class PersonTile(DrawnButton):
@@ -83,7 +85,7 @@ class PersonTile(DrawnButton):
 
 
 class SignIn(QWidget):
-    """Choose by digit or click, type the PIN; `entered` names the person and what was typed ("" without a PIN)."""
+    """Choose by digit or click, type the PIN; `entered` names the person and what was typed ."""
 
     entered = Signal(object, str)
 
@@ -98,6 +100,7 @@ class SignIn(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._site = Words(look, "", Role.TITLE)
         self._ask = Words(look, text("Who is there?"), Role.PROMPT)
+        self._trouble = ProblemBar(look)
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
         self._pin = Card(look)
@@ -146,14 +149,24 @@ class SignIn(QWidget):
         self._dots.clear()
         self._note.say(words, NoteKind.PROBLEM)
 
+    def ask_again(self, words: Text) -> None:
+        """Ask for the same digits once more."""
+        self._dots.clear()
+        self._note.say(words)
+
+    def say_problem(self, words: Text) -> None:
+        """Say why nobody can sign in at all."""
+        self._ask.show_text("")
+        self._trouble.say(words)
+
     def _choose(self, tile: PersonTile) -> None:
         for each in self._tiles:
             each.select(selected=each is tile)
         self._chosen = tile
-        if not tile.card.digits:
-            self.entered.emit(tile.card.person, "")
-            return
-        self._who.show_text(text("PIN of {name}", name=tile.card.name))
+        if tile.card.has_pin:
+            self._who.show_text(text("PIN of {name}", name=tile.card.name))
+        else:
+            self._who.show_text(text("A new PIN for {name}, {n} digits", name=tile.card.name, n=tile.card.digits))
         self._note.say("")
         self._dots.expect(tile.card.digits)
         self._pin.show()
@@ -184,6 +197,7 @@ class SignIn(QWidget):
         column.addStretch(1)
         column.addWidget(self._site, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._trouble)
         column.addSpacing(16)
         column.addLayout(row)
         column.addStretch(2)

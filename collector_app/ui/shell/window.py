@@ -102,12 +102,12 @@ class Window(QWidget):
         """Say that the PIN was wrong; the question stays."""
         self.pin.refuse(words)
 
-    def accept_pin(self, approver: object) -> None:
+    def accept_pin(self, answer: object) -> None:
         """Go on with what was asked, in the name of the person who answered."""
         approval, self._approval = self._approval, None
         self._close_pin()
         if approval is not None:
-            approval.then(approver)
+            approval.then(answer)
 
     def _connect(self) -> None:
         frame = self._frame

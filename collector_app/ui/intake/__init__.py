@@ -1,0 +1,1 @@
+"""Intake: the page where goods are bought, one prompt at a time, by digits and Enter."""

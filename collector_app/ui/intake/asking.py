@@ -1,0 +1,57 @@
+"""What Intake asks of the books."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from collector_app.domain.money import CURRENCIES, Currency
+from collector_app.queries.drawers import drawer
+from collector_app.queries.people import seller_with_id
+from collector_app.queries.prices import PriceInForce, price_list
+from collector_app.queries.tickets import Line, Ticket, lines_of, ticket_numbered
+from collector_app.store.drafts import Draft, drafts
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from collector_app.store.books import Books
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """What lies on the counter: prices in force, drafts held and at hand, the drawer's last count."""
+
+    currency: Currency
+    prices: dict[str, PriceInForce]
+    drafts: tuple[Draft, ...]
+    last_count: int  # smallest unit; what one Enter opens the drawer with
+    drawer_is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A posted ticket to be corrected, with its lines and its seller's name."""
+
+    ticket: Ticket
+    lines: tuple[Line, ...]
+    seller_name: str
+
+
+def counter(books: Books, now: datetime) -> Counter:
+    """Return what lies on the counter."""
+    till = drawer(books)
+    return Counter(
+        CURRENCIES[books.here.currency],
+        {each.grade: each for each in price_list(books, now)},
+        drafts(books.connection),
+        max(0, till.counted),
+        till.is_open,
+    )
+
+
+def posted(books: Books, number: str) -> Posted:
+    """Return a posted ticket. Raises TicketNotFound."""
+    ticket = ticket_numbered(books, number)
+    seller = seller_with_id(books, ticket.seller) if ticket.seller else None
+    return Posted(ticket, lines_of(books, ticket), seller.name if seller is not None else "")

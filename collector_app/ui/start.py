@@ -1,0 +1,88 @@
+"""Start: the window first, then the home; SQLAlchemy is imported while the person reads."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from collector_app.i18n.language import language
+from collector_app.i18n.text import text
+from collector_app.ui.crash import CrashHook
+from collector_app.ui.kit.look import Look
+from collector_app.ui.kit.theme import Theme, system_is_dark
+from collector_app.ui.kit.tokens import palette_of
+from collector_app.ui.languages import Switch
+from collector_app.ui.session import Session
+from collector_app.ui.shell.frame import Frame, bug_words, said_of
+from collector_app.ui.shell.window import Window
+from collector_app.ui.singletons import keep_singletons
+from collector_app.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from collector_app.app.app import App
+    from collector_app.domain.problem import Problem
+    from collector_app.ui.kit.status_strip import Kind
+
+
+class Desk:
+    """One window over one home, from the first paint to the last; the tour and the tests drive it too."""
+
+    def __init__(self, opener: Callable[[], App], logs: Path, code: str, kind: Kind) -> None:
+        keep_singletons()
+        application = QApplication.instance()
+        self.application = application if isinstance(application, QApplication) else QApplication(sys.argv[:1])
+        self.application.setWindowIcon(QIcon())
+        self.look = Look(language(code), palette_of(dark=system_is_dark(), contrast=False))
+        self.theme = Theme(self.application, self.look)
+        self._switch = Switch(self.application, self.look)
+        self.worker = Worker()
+        self.frame = Frame(self.look, self.worker)
+        self.window = Window(self.frame, kind)
+        self.hook = CrashHook(logs)
+        self.hook.kept.connect(lambda file: self.window.say_problem(bug_words(file)))
+        self.session = Session(self.window, self.frame, self.theme)
+        self.window.closed.connect(self.close)
+        self._opener = opener
+        self._is_open = True
+
+    def show(self) -> None:
+        """Paint the window, then open the home beside it."""
+        self.hook.install()
+        self.window.show_sign_in()
+        self.window.show()
+        self.worker.open(self._opener, self._opened, self._refused)
+
+    def close(self) -> None:
+        """Finish what was begun, and close the books."""
+        if not self._is_open:
+            return
+        self._is_open = False
+        self.session.stop()
+        self.worker.close()
+        self._switch.remove()
+        self.hook.remove()
+
+    def _opened(self, _app: App) -> None:
+        from collector_app.ui.pages import pages_of  # noqa: PLC0415 - pages import commands, and these SQLAlchemy
+
+        self.window.take_pages(pages_of(self.frame))
+        self.session.begin()
+
+    def _refused(self, problem: Problem) -> None:
+        self.window.sign_in.show_people(self.look.say(text("This home cannot be opened")), ())
+        self.window.sign_in.say_problem(said_of(problem))
+
+
+def run(opener: Callable[[], App], logs: Path, code: str, kind: Kind) -> int:
+    """Show the window over a home until it is closed; return the exit status."""
+    desk = Desk(opener, logs, code, kind)
+    desk.show()
+    status = desk.application.exec()
+    desk.close()
+    return status
