@@ -11,20 +11,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from collector_app import paths
 from collector_app.cli import documents, drawer, home, payments, prices, sellers, stock, tickets, words
 from collector_app.cli.context import Context
+from collector_app.cli.options import add_common
 from collector_app.cli.output import Output
 from collector_app.domain.problem import Problem
 from collector_app.domain.problems.home import Stopped
 from collector_app.files import write_durably
-from collector_app.i18n.language import LANGUAGES, language
+from collector_app.i18n.language import language
 from collector_app.i18n.text import text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FACES = ("", "tour")
 REFUSED = 1
 DEFAULT_LANGUAGE = "en"
 _SUBJECTS = (
@@ -43,10 +42,10 @@ _SUBJECTS = (
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the command line; wrong usage ends the program with status 2."""
     parser = argparse.ArgumentParser(prog="collector", description="A buying station of end-of-life batteries.")
-    _common(parser, first=True)
+    add_common(parser, first=True)
     parser.set_defaults(command="", handler=None)
     common = argparse.ArgumentParser(add_help=False)
-    _common(common, first=False)
+    add_common(common, first=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=argparse.ArgumentParser)
     tour = commands.add_parser("tour", parents=[common], help="a day through the real windows, as pictures")
     tour.add_argument("--output", type=Path, required=True)
@@ -76,18 +75,6 @@ def run(options: argparse.Namespace) -> int:
     finally:
         context.close()
     return REFUSED
-
-
-def _common(parser: argparse.ArgumentParser, *, first: bool) -> None:
-    """Add the options that every command takes, before its name or after it."""
-
-    def default(value: object) -> object:
-        return value if first else argparse.SUPPRESS
-
-    parser.add_argument("--home", type=Path, default=default(paths.default_home()), help="where the books lie")
-    parser.add_argument("--language", choices=LANGUAGES, default=default(""))
-    parser.add_argument("--json", action="store_true", default=default(value=False))
-    parser.add_argument("--as", dest="person", metavar="NAME", default=default(""), help="who does it")
 
 
 def _report_bug(folder: Path, output: Output) -> None:
