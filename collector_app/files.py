@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import contextlib
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 
-def write_durably(path: Path, content: bytes, *, mode: int = 0o600, replace: bool = True) -> None:
+def write_durably(
+    path: Path,
+    content: bytes,
+    *,
+    mode: int = 0o600,
+    replace: bool = True,
+    check: Callable[[Path], None] | None = None,
+) -> None:
     """Write `content` so that a power cut leaves either the old file or the whole new one.
 
+    `check` looks at what was written before it gets its name, and refuses by raising.
     Raises FileExistsError when the file is there and `replace` is false, OSError when the disk refuses.
     """
     if not replace and path.exists():
@@ -21,6 +33,8 @@ def write_durably(path: Path, content: bytes, *, mode: int = 0o600, replace: boo
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if check is not None:
+            check(part)
         part.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

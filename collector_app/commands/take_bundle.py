@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from collector_app.commands.device_keys import keys_of
 from collector_app.commands.pair_accept import certify
@@ -12,6 +13,7 @@ from collector_app.domain import clock
 from collector_app.domain.outcome import Outcome
 from collector_app.domain.problem import Problem
 from collector_app.domain.problems.home import StationHome
+from collector_app.domain.problems.input import FileNotReadable
 from collector_app.domain.problems.sync import BadSignature, ForAnotherHq
 from collector_app.queries.held_logs import odd_count, sums_of
 from collector_app.queries.pairing import Device, country_of, device_with_key, hq_id
@@ -23,6 +25,8 @@ from collector_app.sync.keys import Keys, public_key
 from collector_app.sync.reader import peeked, read_bundle
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from collector_app.commands.tools import Tools
     from collector_app.store.books import Books
     from collector_app.sync.keys import PublicKey
@@ -52,16 +56,16 @@ class TakeBundle:
     digest: str  # hex SHA-256 of the file
 
     def do(self, books: Books, tools: Tools) -> tuple[PartTaken, ...]:
-        """Return what came of each log. Raises StationHome, OSError, and every refusal of a file as a Problem."""
+        """Return what came of each log. Raises StationHome, FileNotReadable, and every refusal of a file."""
         if not books.here.is_hq:
             raise StationHome
         keys = keys_of(books)
-        with self.path.open("rb") as file:
+        with _opened(self.path) as file:
             manifest = read_bundle(file, [keys.identity], lambda said: _signer(books, said)).manifest
         paired = _is_certified(books, tools, manifest, keys)
         at = clock.written(tools.at, books.here.offset)
         taking = _Taking(books, tools, manifest, Sender(manifest.site, manifest.device, self.digest, at), paired=paired)
-        with self.path.open("rb") as file:
+        with _opened(self.path) as file:
             read_bundle(file, [keys.identity], lambda said: _signer(books, said), taking.segment)
         parts = tuple(taking.finished(part) for part in manifest.logs)
         outcome = "" if not parts else parts[0].outcome
@@ -78,7 +82,7 @@ def known_parts(books: Books, path: Path, digest: str) -> tuple[PartTaken, ...]:
         raise StationHome
     if held.outcome_of(books.connection, digest) not in (Outcome.TAKEN, Outcome.KNOWN, Outcome.REMARKS):
         return ()
-    with path.open("rb") as file:
+    with _opened(path) as file:
         manifest = peeked(file, [keys_of(books).identity])
     return tuple(
         PartTaken(Outcome.KNOWN, manifest.site, part.log, part.first, part.last, 0, part.last - part.first + 1)
@@ -141,6 +145,16 @@ class _Taking:
             return False
         held.remark(self._books.connection, part.log, part.last, TOTALS, self._sender.at)
         return True
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """Open the file; a stick that fails is not taken for the disk of the books."""
+    try:
+        with path.open("rb") as file:
+            yield file
+    except OSError:
+        raise FileNotReadable(str(path)) from None
 
 
 def _signer(books: Books, manifest: Manifest) -> PublicKey:
