@@ -20,7 +20,7 @@ messages: setup
 	@$(IN_VENV) -P installer/messages.py update
 
 bench: setup
-	@$(IN_VENV) -P tests/bench $(ARGS)
+	@$(IN_VENV) -P -m tests.bench $(ARGS)
 
 # New versions within the ranges of pyproject.toml; the lock names no address, so any index serves it.
 lock: setup
