@@ -10,7 +10,7 @@ from collector_app.domain.problems.input import MissingField
 from collector_app.domain.problems.people import SellerIsErased, SellerNotFound
 from collector_app.domain.ticket import NewSeller
 from collector_app.domain.words import clean
-from collector_app.queries.people import Seller, seller_with_id
+from collector_app.queries.people import Seller, revision_of, seller_with_id
 
 if TYPE_CHECKING:
     from collector_app.commands.tools import Tools
@@ -43,5 +43,6 @@ class SaveSeller:
             if known.erased:
                 raise SellerIsErased
         identity = self.seller or tools.new_id()
-        books.post(SellerSaved(identity), words)
+        revision = revision_of(books, self.seller) + 1 if self.seller else 1
+        books.post(SellerSaved(identity, revision), words)
         return Seller(identity, words["name"], words["nickname"], words["phone"], words["number"], erased=False)

@@ -95,6 +95,12 @@ def seller_with_id(books: Books, seller: str) -> Seller | None:
     return None if row is None else _seller(row)
 
 
+def revision_of(books: Books, seller: str) -> int:
+    """Return how often a seller was written down, as far as these books know."""
+    column = ledgers.seller.c
+    return int(books.connection.execute(select(column.revision).where(column.id == seller)).scalar_one())
+
+
 def _seller(row: Row[*tuple[object, ...]]) -> Seller:
     identity, name, nickname, phone, number, erased = row
     return Seller(

@@ -55,8 +55,8 @@ def lots_on_hand(books: Books) -> tuple[LotStock, ...]:
             (held.amount != 0) | (held.pieces != 0),
         )
     ).all()
-    facts = _facts(books, [row.account.split("/", 2)[2] for row in rows])
-    lots = (_lot(row, facts) for row in rows)
+    facts, conditions = _facts(books, [row.account.split("/", 2)[2] for row in rows])
+    lots = (_lot(row, facts, conditions) for row in rows)
     return tuple(sorted(lots, key=lambda lot: (lot.received, lot.lot, lot.place)))
 
 
@@ -101,21 +101,29 @@ def _summed(lots: Iterable[LotStock], of: Callable[[LotStock], tuple[str, str]])
     return tuple(sums[heading] for heading in sorted(sums))
 
 
-def _facts(books: Books, lots: list[str]) -> dict[str, Any]:
-    lot = trade.lot.c
+def _facts(books: Books, lots: list[str]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return how lots began, and what those were found to be that were looked at again; the last look counts."""
+    lot, release = trade.lot.c, trade.release.c
     facts: dict[str, Any] = {}
+    conditions: dict[str, str] = {}
     for start in range(0, len(lots), _CHUNK):
         chunk = lots[start : start + _CHUNK]
         rows = books.connection.execute(
-            select(lot.lot, lot.condition, lot.received, lot.received_at).where(
-                lot.site == books.here.site, lot.lot.in_(chunk)
-            )
+            select(lot.lot, lot.condition, lot.received, lot.received_at)
+            .where(lot.site == books.here.site, lot.lot.in_(chunk))
+            .order_by(lot.received.desc(), lot.log.desc())  # of two logs that gave one name, the older one
         )
         facts.update({row.lot: row for row in rows})
-    return facts
+        found = books.connection.execute(
+            select(release.lot, release.condition)
+            .where(release.site == books.here.site, release.lot.in_(chunk))
+            .order_by(release.at, release.log, release.seq)
+        )
+        conditions.update({row.lot: row.condition for row in found})
+    return facts, conditions
 
 
-def _lot(row: Any, facts: dict[str, Any]) -> LotStock:  # noqa: ANN401 - a selected row
+def _lot(row: Any, facts: dict[str, Any], conditions: dict[str, str]) -> LotStock:  # noqa: ANN401 - a selected row
     _, place, lot = row.account.split("/", 2)
     fact = facts.get(lot)
     return LotStock(
@@ -124,7 +132,7 @@ def _lot(row: Any, facts: dict[str, Any]) -> LotStock:  # noqa: ANN401 - a selec
         place=place,
         net_g=row.amount,
         pieces=row.pieces,
-        condition=fact.condition if fact is not None else "",
+        condition=conditions.get(lot, fact.condition if fact is not None else ""),
         received=fact.received if fact is not None else "",
         received_at=fact.received_at if fact is not None else "",
     )

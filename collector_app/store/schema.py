@@ -27,6 +27,7 @@ LEDGERS: tuple[Table, ...] = (
     trade.ticket,
     trade.line,
     trade.lot,
+    trade.release,
     trade.payment,
     trade.payment_part,
     trade.drawer,

@@ -44,6 +44,12 @@ class Sql:
         driver.execute(self.text, {**self._fixed, **row})
         return driver.fetchone()
 
+    def all(self, connection: Connection, row: Mapping[str, Any]) -> list[Any]:
+        """Run it and return every row as a plain tuple."""
+        driver = connection.connection.cursor()
+        driver.execute(self.text, {**self._fixed, **row})
+        return list(driver.fetchall())
+
 
 def insert_into(table: Table) -> Sql:
     """Return the plain insert of all columns."""

@@ -104,14 +104,15 @@ STATEMENTS = (
     """,
     """
     CREATE TABLE person (
+        log INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
         id TEXT NOT NULL,
         site TEXT NOT NULL,
         role TEXT NOT NULL,
         name TEXT,
-        log INTEGER NOT NULL,
-        seq INTEGER NOT NULL,
-        PRIMARY KEY (id)
+        PRIMARY KEY (log, seq)
         )
+        WITHOUT ROWID,
         STRICT
     """,
     """
@@ -125,6 +126,7 @@ STATEMENTS = (
         phone TEXT,
         number TEXT,
         "key" TEXT NOT NULL,
+        revision INTEGER NOT NULL,
         changed TEXT NOT NULL,
         PRIMARY KEY ("row")
         )
@@ -167,6 +169,8 @@ STATEMENTS = (
         seq INTEGER NOT NULL,
         n INTEGER NOT NULL,
         referent TEXT NOT NULL,
+        effect TEXT NOT NULL,
+        amount INTEGER NOT NULL,
         PRIMARY KEY (log, seq, n)
         )
         WITHOUT ROWID,
@@ -430,17 +434,34 @@ STATEMENTS = (
     """,
     """
     CREATE TABLE lot (
-        site TEXT NOT NULL,
+        log INTEGER NOT NULL,
         lot TEXT NOT NULL,
+        site TEXT NOT NULL,
         grade TEXT NOT NULL,
         condition TEXT NOT NULL,
         received TEXT NOT NULL,
         received_at TEXT NOT NULL,
-        PRIMARY KEY (site, lot)
+        PRIMARY KEY (log, lot)
         )
         WITHOUT ROWID,
         STRICT
     """,
+    "CREATE INDEX lot_of_site ON lot (site, lot)",
+    """
+    CREATE TABLE release (
+        log INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        site TEXT NOT NULL,
+        lot TEXT NOT NULL,
+        condition TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (log, seq)
+        )
+        WITHOUT ROWID,
+        STRICT
+    """,
+    "CREATE INDEX released_lot ON release (site, lot)",
     """
     CREATE TABLE payment (
         log INTEGER NOT NULL,
@@ -561,7 +582,7 @@ STATEMENTS = (
     CREATE TRIGGER seller_lost AFTER DELETE ON seller BEGIN INSERT INTO seller_search(seller_search, rowid, key) VALUES ('delete', old.row, old.key); END
     """,
     """
-    CREATE TRIGGER seller_moved AFTER UPDATE OF key ON seller BEGIN INSERT INTO seller_search(seller_search, rowid, key) VALUES ('delete', old.row, old.key); INSERT INTO seller_search(rowid, key) VALUES (new.row, new.key); END
+    CREATE TRIGGER seller_moved AFTER UPDATE OF row, key ON seller BEGIN INSERT INTO seller_search(seller_search, rowid, key) VALUES ('delete', old.row, old.key); INSERT INTO seller_search(rowid, key) VALUES (new.row, new.key); END
     """,
 )
 

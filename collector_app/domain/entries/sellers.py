@@ -16,6 +16,7 @@ class SellerSaved(Payload):
     kind: ClassVar[str] = "seller.saved"
 
     seller: str
+    revision: int = 1  # one more than the writer knew; the highest counts, in whatever order two logs arrive
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, update
 from collector_app.domain import clock
 from collector_app.domain.folding import fold
 from collector_app.store.posting.cash import cash_row
-from collector_app.store.sql import Sql, insert_into, put_into
+from collector_app.store.sql import Sql, insert_into, insert_once_into
 from collector_app.store.tables import ledgers
 
 if TYPE_CHECKING:
@@ -17,14 +17,16 @@ if TYPE_CHECKING:
     from collector_app.domain.entries.sellers import AdvanceGranted, SellerErased, SellerSaved
     from collector_app.store.posting.batch import Batch, Source
 
-_STAND = insert_into(ledgers.stand)
-_PERSON = put_into(ledgers.person, "role", "name", "log", "seq")
+_STAND = insert_once_into(ledgers.stand)  # a second beginning of one log changes nothing
+_PERSON = insert_into(ledgers.person)
 _SELLER_NEW = insert_into(ledgers.seller)
 _SELLER = Sql(
     update(ledgers.seller)
     .where(ledgers.seller.c.id == bindparam("seller"), ledgers.seller.c.changed < bindparam("new_changed"))
     .values(
         erased=bindparam("new_erased"),
+        site=bindparam("new_site"),
+        revision=bindparam("new_revision"),
         name=bindparam("new_name"),
         nickname=bindparam("new_nickname"),
         phone=bindparam("new_phone"),
@@ -33,15 +35,22 @@ _SELLER = Sql(
         changed=bindparam("new_changed"),
     )
 )
+_SELLER_ROW = Sql(
+    update(ledgers.seller)
+    .where(ledgers.seller.c.id == bindparam("seller"), ledgers.seller.c.row > bindparam("new_row"))
+    .values(row=bindparam("new_row"))
+)
 _SELLER_KNOWN = Sql(ledgers.seller.select().where(ledgers.seller.c.id == bindparam("seller")))
 _PRINTED = insert_into(ledgers.printed)
 _ROW_BITS = 40  # a log may hold 2^40 entries
+_LAST_REVISION = 10**16 - 1  # of one who asked to be forgotten: no later word counts
 
 
 def post_began(batch: Batch, source: Source, payload: LogBegan) -> None:
     """Begin a log: from here on it has a site, a day and sums."""
     entry = source.entry
-    batch.learn_site(source.n, payload.site)
+    if not batch.site_of(source.n):
+        batch.learn_site(source.n, payload.site)
     batch.add(
         _STAND,
         {
@@ -88,12 +97,12 @@ def post_seller(batch: Batch, source: Source, payload: SellerSaved) -> None:
     """Write a seller down, or what changed about him."""
     said = source.private
     words = [said.get(name, "") for name in ("name", "nickname", "phone", "number")]
-    _put_seller(batch, source, payload.seller, words, erased=0)
+    _put_seller(batch, source, payload.seller, words, revision=payload.revision)
 
 
 def post_erased(batch: Batch, source: Source, payload: SellerErased) -> None:
     """Forget a seller's name; his tickets stay."""
-    _put_seller(batch, source, payload.seller, ["", "", "", ""], erased=1)
+    _put_seller(batch, source, payload.seller, ["", "", "", ""], revision=_LAST_REVISION)
 
 
 def post_advance(batch: Batch, source: Source, payload: AdvanceGranted) -> None:
@@ -101,38 +110,28 @@ def post_advance(batch: Batch, source: Source, payload: AdvanceGranted) -> None:
     cash_row(batch, source, payload.drawer, "advance", -payload.amount, 0, "")
 
 
-def _put_seller(batch: Batch, source: Source, seller: str, words: list[str], *, erased: int) -> None:
+def _put_seller(batch: Batch, source: Source, seller: str, words: list[str], *, revision: int) -> None:
+    """Write a seller, or what an entry says of him unless a later word is here: entries of two logs come as they like.
+
+    The highest revision wins, and of two writers that made the same one always the same.
+    """
+    entry = source.entry
     name, nickname, phone, number = (word or None for word in words)
-    key = fold(" ".join(word for word in words if word))
-    changed = f"{source.entry.seq:012d}/{source.entry.log}"
+    row = {
+        "site": source.site,
+        "erased": int(revision == _LAST_REVISION),
+        "name": name,
+        "nickname": nickname,
+        "phone": phone,
+        "number": number,
+        "key": fold(" ".join(word for word in words if word)),
+        "revision": revision,
+        "changed": f"{revision:016d}/{entry.log}/{entry.seq:016d}",
+    }
+    place = source.n << _ROW_BITS | entry.seq
     if seller in batch.arrived or _SELLER_KNOWN.one(batch.connection, {"seller": seller}) is not None:
-        batch.change(
-            _SELLER,
-            {
-                "seller": seller,
-                "new_erased": erased,
-                "new_name": name,
-                "new_nickname": nickname,
-                "new_phone": phone,
-                "new_number": number,
-                "new_key": key,
-                "new_changed": changed,
-            },
-        )
+        batch.change(_SELLER, {"seller": seller, **{f"new_{name}": value for name, value in row.items()}})
+        batch.change(_SELLER_ROW, {"seller": seller, "new_row": place})
         return
     batch.arrived.add(seller)
-    batch.add(
-        _SELLER_NEW,
-        {
-            "row": source.n << _ROW_BITS | source.entry.seq,
-            "id": seller,
-            "site": source.site,
-            "erased": erased,
-            "name": name,
-            "nickname": nickname,
-            "phone": phone,
-            "number": number,
-            "key": key,
-            "changed": changed,
-        },
-    )
+    batch.add(_SELLER_NEW, {"row": place, "id": seller, **row})

@@ -12,14 +12,13 @@ from sqlalchemy import bindparam, delete, select
 
 from collector_app.domain import clock
 from collector_app.domain.entries import drawers, hq, logs, lots, payments, prices, sellers, tickets
-from collector_app.domain.entry import read_entry
 from collector_app.domain.move import BANK, CARRIED, PAYABLE, SELLER, Move
 from collector_app.domain.problems.input import Malformed
 from collector_app.store.posting import cash, people, trading
 from collector_app.store.posting import hq as office
 from collector_app.store.posting.batch import Batch, Source
-from collector_app.store.sql import insert_into, put_into
-from collector_app.store.tables import journal, ledgers
+from collector_app.store.sql import Sql, insert_into, put_into
+from collector_app.store.tables import ledgers
 
 if TYPE_CHECKING:
     from collector_app.domain.entries.payload import Payload
@@ -57,18 +56,19 @@ _POSTERS: dict[type[Payload], Poster] = {
 }
 _ODD = insert_into(ledgers.odd)
 _SERIES = put_into(ledgers.series, "last")
-_WAITING = select(ledgers.waiting.c.log, ledgers.waiting.c.seq, ledgers.waiting.c.n).where(
-    ledgers.waiting.c.referent == bindparam("referent")
+_WAITING = Sql(
+    select(ledgers.waiting.c.effect, ledgers.waiting.c.referent, ledgers.waiting.c.amount).where(
+        ledgers.waiting.c.referent == bindparam("for_it")
+    )
 )
-_WAITED = delete(ledgers.waiting).where(ledgers.waiting.c.referent == bindparam("referent"))
-_LINE = select(journal.entry.c.line).where(
-    journal.entry.c.log == bindparam("log"), journal.entry.c.seq == bindparam("seq")
-)
+_WAITED = Sql(delete(ledgers.waiting).where(ledgers.waiting.c.referent == bindparam("for_it")))
 TICKET_SERIES = "ticket"
 PAYMENT_SERIES = "payment"
 LOAD_SERIES = "load"
 NEWER = "newer"
 MALFORMED = "malformed"
+ABSURD = "absurd"
+_MOST_MOVED = 2**53  # by one entry; a thousand such still fit the sums of a ledger
 
 
 def post(batch: Batch, source: Source) -> None:
@@ -86,8 +86,11 @@ def post(batch: Batch, source: Source) -> None:
 
 def post_payload(batch: Batch, source: Source, payload: Payload) -> None:
     """Add the ledger rows of an entry whose payload is at hand."""
-    _POSTERS[type(payload)](batch, source, payload)
     moves = payload.moves()
+    if sum(move.amount + abs(move.pieces) for move in moves) > _MOST_MOVED:
+        _keep_odd(batch, source, ABSURD)
+        return
+    _POSTERS[type(payload)](batch, source, payload)
     batch.carry(source, moves)
     number = _numbered(payload)
     if number is not None:
@@ -106,23 +109,12 @@ def finish(batch: Batch) -> None:
     if not arrived or batch.connection.exec_driver_sql("SELECT 1 FROM waiting LIMIT 1").first() is None:
         return
     for referent in arrived:
-        for log, seq, n in batch.connection.execute(_WAITING, {"referent": referent}).all():
-            _take_effect(batch, log, seq, n)
-        batch.connection.execute(_WAITED, {"referent": referent})
+        effects = [trading.Effect(*row) for row in _WAITING.all(batch.connection, {"for_it": referent})]
+        for effect in effects:
+            trading.take_effect(batch, effect)
+        if effects:
+            _WAITED.run(batch.connection, {"for_it": referent})
     batch.flush()
-
-
-def _take_effect(batch: Batch, log: int, seq: int, n: int) -> None:
-    line = batch.connection.execute(_LINE, {"log": log, "seq": seq}).scalar_one()
-    payload = read_entry(line).payload()
-    if isinstance(payload, tickets.TicketVoided):
-        trading.void_ticket(batch, payload.ticket)
-    elif isinstance(payload, payments.PaymentMade):
-        trading.settle_ticket(batch, payload.parts[n], 1)
-    elif isinstance(payload, payments.PaymentTakenBack) and n < len(payload.parts):
-        trading.settle_ticket(batch, payload.parts[n], -1)
-    elif isinstance(payload, payments.PaymentTakenBack):
-        trading.take_payment_back(batch, payload.payment)
 
 
 def _keep_odd(batch: Batch, source: Source, reason: str) -> None:

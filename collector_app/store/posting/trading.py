@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select, update
 
 from collector_app.domain import clock
-from collector_app.domain.entries.payments import Method, PaymentMade, PaymentPart, PaymentTakenBack
+from collector_app.domain.entries.payments import Method, PaymentMade, PaymentTakenBack
 from collector_app.store.posting.cash import cash_row
 from collector_app.store.sql import Sql, insert_into, insert_once_into
 from collector_app.store.tables import ledgers, trade
@@ -17,6 +18,18 @@ if TYPE_CHECKING:
     from collector_app.domain.entries.prices import GradeMade, PricesPublished
     from collector_app.domain.entries.tickets import TicketPosted, TicketVoided
     from collector_app.store.posting.batch import Batch, Source
+
+SETTLE, VOID, TAKE_BACK = "settle", "void", "take_back"
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What an entry does to an earlier ticket or payment, perhaps one that these books do not hold yet."""
+
+    kind: str
+    referent: str
+    amount: int = 0
+
 
 _TICKET = insert_into(trade.ticket)
 _LINE = insert_into(trade.line)
@@ -36,24 +49,24 @@ _TAKEN_BACK = Sql(
     .where(trade.payment.c.id == bindparam("payment_id"))
     .values(taken_back=trade.payment.c.taken_back + 1)
 )
-_RELEASED = Sql(
-    update(trade.lot)
-    .where(trade.lot.c.site == bindparam("at_site"), trade.lot.c.lot == bindparam("the_lot"))
-    .values(condition=bindparam("new_condition"))
-)
+_RELEASE = insert_into(trade.release)
 _PRICE = insert_into(ledgers.price)
 _GRADE = insert_into(ledgers.grade)
 _LOAD = insert_into(trade.load)
 _VOIDED = insert_into(trade.void)
 _WAITING = insert_into(ledgers.waiting)
-_TICKET_KNOWN = Sql(select(trade.ticket.c.seq).where(trade.ticket.c.id == bindparam("id")).limit(1))
-_PAYMENT_KNOWN = Sql(select(trade.payment.c.seq).where(trade.payment.c.id == bindparam("id")).limit(1))
+_TICKET_KNOWN = Sql(
+    select(trade.ticket.c.settled, trade.ticket.c.voids).where(trade.ticket.c.id == bindparam("id")).limit(1)
+)
+_PAYMENT_KNOWN = Sql(select(trade.payment.c.taken_back).where(trade.payment.c.id == bindparam("id")).limit(1))
 
 
 def post_ticket(batch: Batch, source: Source, payload: TicketPosted) -> None:
     """Write a ticket, its lines and the lots that it begins."""
     entry = source.entry
     at = clock.in_utc(clock.read(entry.at))
+    # an id that two entries bring means one ticket: both show the same
+    settled, voids = _TICKET_KNOWN.one(batch.connection, {"id": payload.ticket}) or (0, 0)
     row = source.key
     row.update(
         id=payload.ticket,
@@ -72,8 +85,8 @@ def post_ticket(batch: Batch, source: Source, payload: TicketPosted) -> None:
         unpriced=sum(line.price_kind == "settle" for line in payload.lines),
         net_g=payload.net_g,
         total=payload.total,
-        settled=0,
-        voids=0,
+        settled=settled,
+        voids=voids,
         doubtful=int(payload.clock == "doubtful"),
         corrects=payload.corrects,
     )
@@ -111,8 +124,9 @@ def post_ticket(batch: Batch, source: Source, payload: TicketPosted) -> None:
         batch.add(
             _LOT,
             {
-                "site": source.site,
+                "log": source.n,
                 "lot": line.lot,
+                "site": source.site,
                 "grade": line.grade,
                 "condition": line.condition.value,
                 "received": entry.business_day,
@@ -124,13 +138,13 @@ def post_ticket(batch: Batch, source: Source, payload: TicketPosted) -> None:
 def post_void(batch: Batch, source: Source, payload: TicketVoided) -> None:
     """Mark a ticket void, or wait for it."""
     batch.add(_VOIDED, {**source.key, "site": source.site, "ticket": payload.ticket, "reason": payload.reason.value})
-    if _arrived(batch, source, payload.ticket, _TICKET_KNOWN):
-        void_ticket(batch, payload.ticket)
+    _affect(batch, source, 0, Effect(VOID, payload.ticket))
 
 
 def post_payment(batch: Batch, source: Source, payload: PaymentMade) -> None:
     """Write a payment and settle its tickets, or wait for those that have not come."""
     entry = source.entry
+    (taken_back,) = _PAYMENT_KNOWN.one(batch.connection, {"id": payload.payment}) or (0,)
     row = source.key
     row.update(
         id=payload.payment,
@@ -147,23 +161,23 @@ def post_payment(batch: Batch, source: Source, payload: PaymentMade) -> None:
         carried=payload.carried,
         advance=payload.advance,
         over_books=payload.over_books,
-        taken_back=0,
+        taken_back=taken_back,
         reference=source.private.get("reference"),
     )
     batch.add(_PAYMENT, row)
     batch.arrived.add(payload.payment)
     for n, part in enumerate(payload.parts):
         batch.add(_PART, {**source.key, "n": n, "ticket": part.ticket, "amount": part.amount})
-    _settle(batch, source, payload.parts, 1)
+        _affect(batch, source, n, Effect(SETTLE, part.ticket, part.amount))
 
 
 def post_taken_back(batch: Batch, source: Source, payload: PaymentTakenBack) -> None:
     """Open the tickets of a payment again."""
-    if _arrived(batch, source, payload.payment, _PAYMENT_KNOWN, len(payload.parts)):
-        take_payment_back(batch, payload.payment)
+    _affect(batch, source, len(payload.parts), Effect(TAKE_BACK, payload.payment))
+    for n, part in enumerate(payload.parts):
+        _affect(batch, source, n, Effect(SETTLE, part.ticket, -part.amount))
     if payload.method is Method.CASH and not payload.kept:
         cash_row(batch, source, payload.drawer, "taken_back", payload.paid + payload.carried, 0, payload.reason.value)
-    _settle(batch, source, payload.parts, -1)
 
 
 def post_prices(batch: Batch, source: Source, payload: PricesPublished) -> None:
@@ -192,10 +206,15 @@ def post_grade(batch: Batch, source: Source, payload: GradeMade) -> None:
 
 def post_released(batch: Batch, source: Source, payload: LotReleased) -> None:
     """Write what a lot was found to be."""
-    batch.change(
-        _RELEASED,
-        {"at_site": source.site, "the_lot": payload.lot, "new_condition": payload.condition.value},
+    row = source.key
+    row.update(
+        site=source.site,
+        lot=payload.lot,
+        condition=payload.condition.value,
+        reason=payload.reason.value,
+        at=clock.in_utc(clock.read(source.entry.at)),
     )
+    batch.add(_RELEASE, row)
 
 
 def post_load(batch: Batch, source: Source, payload: LoadSent) -> None:
@@ -211,30 +230,22 @@ def post_load(batch: Batch, source: Source, payload: LoadSent) -> None:
     batch.add(_LOAD, row)
 
 
-def void_ticket(batch: Batch, ticket: str) -> None:
-    """Let a void take effect on its ticket."""
-    batch.change(_VOID, {"ticket_id": ticket})
+def take_effect(batch: Batch, effect: Effect) -> None:
+    """Let what an entry does to a ticket or payment take effect on it."""
+    if effect.kind == SETTLE:
+        batch.change(_SETTLE, {"ticket_id": effect.referent, "more": effect.amount})
+    elif effect.kind == VOID:
+        batch.change(_VOID, {"ticket_id": effect.referent})
+    else:
+        batch.change(_TAKEN_BACK, {"payment_id": effect.referent})
 
 
-def settle_ticket(batch: Batch, part: PaymentPart, sign: int) -> None:
-    """Let a payment, or its taking back, take effect on a ticket."""
-    batch.change(_SETTLE, {"ticket_id": part.ticket, "more": sign * part.amount})
-
-
-def take_payment_back(batch: Batch, payment: str) -> None:
-    """Let the taking back of a payment take effect on it."""
-    batch.change(_TAKEN_BACK, {"payment_id": payment})
-
-
-def _settle(batch: Batch, source: Source, parts: tuple[PaymentPart, ...], sign: int) -> None:
-    for n, part in enumerate(parts):
-        if _arrived(batch, source, part.ticket, _TICKET_KNOWN, n):
-            settle_ticket(batch, part, sign)
-
-
-def _arrived(batch: Batch, source: Source, referent: str, known: Sql, n: int = 0) -> bool:
-    """Whether what an entry refers to is here; otherwise the entry waits for it."""
-    if referent in batch.arrived or known.one(batch.connection, {"id": referent}) is not None:
-        return True
-    batch.add(_WAITING, {**source.key, "n": n, "referent": referent})
-    return False
+def _affect(batch: Batch, source: Source, n: int, effect: Effect) -> None:
+    """Take effect now, or wait until what it refers to is here."""
+    known = _PAYMENT_KNOWN if effect.kind == TAKE_BACK else _TICKET_KNOWN
+    if effect.referent in batch.arrived or known.one(batch.connection, {"id": effect.referent}) is not None:
+        take_effect(batch, effect)
+        return
+    row = source.key
+    row.update(n=n, referent=effect.referent, effect=effect.kind, amount=effect.amount)
+    batch.add(_WAITING, row)

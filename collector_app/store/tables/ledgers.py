@@ -52,19 +52,17 @@ class SeriesColumns(TypedColumns):
     last: Named[int] = Column(Int64)
 
 
-class PersonColumns(TypedColumns):
+class PersonColumns(FromEntry):
     """Somebody who works here; without a name where the private line is not ours to see."""
 
-    id = Column(Text, primary_key=True)
+    id: Named[str] = Column(Text)
     site: Named[str] = Column(Text)
     role: Named[str] = Column(Text)
     name: Named[str | None] = Column(Text)
-    log: Named[int] = Column(Int64)
-    seq: Named[int] = Column(Int64)
 
 
 class SellerColumns(TypedColumns):
-    """A seller; `row` is log and seq of the first entry about him, for the search index."""
+    """A seller; `row` is log and seq of the first entry about him that these books hold, for the search index."""
 
     row = Column(Int64, primary_key=True)
     id: Named[str] = Column(Text)
@@ -75,6 +73,7 @@ class SellerColumns(TypedColumns):
     phone: Named[str | None] = Column(Text)
     number: Named[str | None] = Column(Text)
     key: Named[str] = Column(Text)  # folded name, nickname, phone and number
+    revision: Named[int] = Column(Int64)
     changed: Named[str] = Column(Text)  # the entry that wrote this; the greatest wins, in whatever order they arrive
 
 
@@ -100,7 +99,7 @@ class PriceColumns(PartOfEntry):
 
 stand = Table("stand", metadata, StandColumns, **STRICT)
 series = Table("series", metadata, SeriesColumns, **CLUSTERED)
-person = Table("person", metadata, PersonColumns, **STRICT)
+person = Table("person", metadata, PersonColumns, **CLUSTERED)
 seller = Table("seller", metadata, SellerColumns, Index("seller_id", "id"), **STRICT)
 grade = Table("grade", metadata, GradeColumns, **CLUSTERED)
 price = Table("price", metadata, PriceColumns, Index("price_in_force", "site", "grade", "since"), **CLUSTERED)
@@ -112,20 +111,22 @@ SEARCH = {
     "BEGIN INSERT INTO seller_search(rowid, key) VALUES (new.row, new.key); END",
     "seller_lost": "CREATE TRIGGER seller_lost AFTER DELETE ON seller "
     "BEGIN INSERT INTO seller_search(seller_search, rowid, key) VALUES ('delete', old.row, old.key); END",
-    "seller_moved": "CREATE TRIGGER seller_moved AFTER UPDATE OF key ON seller "
+    "seller_moved": "CREATE TRIGGER seller_moved AFTER UPDATE OF row, key ON seller "
     "BEGIN INSERT INTO seller_search(seller_search, rowid, key) VALUES ('delete', old.row, old.key); "
     "INSERT INTO seller_search(rowid, key) VALUES (new.row, new.key); END",
 }
 
 
 class WaitingColumns(PartOfEntry):
-    """An entry whose referent has not arrived; its effect follows when that comes."""
+    """What an entry does to a ticket or payment that has not arrived; it takes effect when that comes."""
 
     referent: Named[str] = Column(Text)
+    effect: Named[str] = Column(Text)  # settle, void, take_back
+    amount: Named[int] = Column(Int64)
 
 
 class OddColumns(FromEntry):
-    """An entry that was kept and chained but not posted: newer than this program, or not what its kind says."""
+    """An entry that was kept and chained but not posted: newer than this program, not what its kind says, or absurd."""
 
     site: Named[str] = Column(Text)
     reason: Named[str] = Column(Text)

@@ -59,14 +59,25 @@ class LineColumns(PartOfEntry):
 
 
 class LotColumns(TypedColumns):
-    """A lot: goods of one grade that are told apart by day, or one line kept apart."""
+    """A lot: goods of one grade that are told apart by day, or one line kept apart; as its log began it."""
 
-    site = Column(Text, primary_key=True)
+    log = Column(Int64, primary_key=True)
     lot = Column(Text, primary_key=True)
+    site: Named[str] = Column(Text)
     grade: Named[str] = Column(Text)
     condition: Named[str] = Column(Text)
     received: Named[str] = Column(Text)  # the first business day
     received_at: Named[str] = Column(Text)  # UTC
+
+
+class ReleaseColumns(FromEntry):
+    """A lot was let out of where it was kept apart, and found to be in some condition."""
+
+    site: Named[str] = Column(Text)
+    lot: Named[str] = Column(Text)
+    condition: Named[str] = Column(Text)
+    reason: Named[str] = Column(Text)
+    at: Named[str] = Column(Text)  # UTC
 
 
 class PaymentColumns(FromEntry):
@@ -154,7 +165,8 @@ ticket = Table(
     **CLUSTERED,
 )
 line = Table("line", metadata, LineColumns, **CLUSTERED)
-lot = Table("lot", metadata, LotColumns, **CLUSTERED)
+lot = Table("lot", metadata, LotColumns, Index("lot_of_site", "site", "lot"), **CLUSTERED)
+release = Table("release", metadata, ReleaseColumns, Index("released_lot", "site", "lot"), **CLUSTERED)
 payment = Table(
     "payment",
     metadata,
