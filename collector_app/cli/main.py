@@ -11,7 +11,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from collector_app.cli import documents, drawer, home, payments, prices, sellers, stock, tickets, words
+from collector_app.cli import (
+    bundle,
+    documents,
+    drawer,
+    home,
+    hq,
+    pair,
+    payments,
+    prices,
+    sellers,
+    stock,
+    tickets,
+    words,
+)
 from collector_app.cli.context import Context
 from collector_app.cli.options import add_common
 from collector_app.cli.output import Output
@@ -36,6 +49,9 @@ _SUBJECTS = (
     prices,
     documents,
     words,
+    pair,
+    bundle,
+    hq,
 )
 
 
