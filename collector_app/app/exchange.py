@@ -220,6 +220,7 @@ def _archive(path: Path, target: Path) -> None:
         return
     part = target.with_name(target.name + ".part")
     shutil.copyfile(path, part)
+    part.chmod(0o600)
     part.replace(target)
     sync_folder(target.parent)
 
