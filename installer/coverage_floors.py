@@ -55,8 +55,20 @@ def holes(files: dict[str, Any], room: str) -> list[str]:
         lines, branches = measured["missing_lines"], measured["missing_branches"]
         if room_of(file) == room and (lines or branches):
             jumps = [f"{start}->{end}" for start, end in branches if start not in lines]
-            found.append(f"      {file}: {' '.join(map(str, [*lines, *jumps]))}")
+            where = " ".join([*spans(lines), *jumps]) if measured["executed_lines"] else "never imported"
+            found.append(f"      {file}: {where}")
     return found
+
+
+def spans(lines: list[int]) -> list[str]:
+    """Return neighbouring lines as one span: 3-5 for 3, 4, 5."""
+    found: list[list[int]] = []
+    for line in lines:
+        if found and line == found[-1][-1] + 1:
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return [str(span[0]) if len(span) == 1 else f"{span[0]}-{span[-1]}" for span in found]
 
 
 if __name__ == "__main__":

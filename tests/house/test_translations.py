@@ -1,4 +1,4 @@
-"""Every sentence is there in every language, and every letter of it can be drawn."""
+"""Every translation was made by somebody who is named, and every letter of it can be drawn."""
 
 from __future__ import annotations
 
@@ -38,12 +38,6 @@ def characters(texts: Catalog, *, translated: bool) -> set[str]:
     return {
         letter for words in said for form in ([words] if isinstance(words, str) else words or ()) for letter in form
     }
-
-
-@pytest.mark.parametrize("code", messages.TRANSLATED)
-def test_every_text_of_the_program_is_translated_whole(code: str) -> None:
-    """None is missing, none is left over, none is empty, and each has the holes of its English."""
-    assert messages.faults(code, program()) == []
 
 
 @pytest.mark.parametrize("code", messages.TRANSLATED)

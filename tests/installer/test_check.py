@@ -47,7 +47,12 @@ def file(covered: int, missing: tuple[int, ...] = (), jumps: tuple[tuple[int, in
         "covered_branches": 0,
         "num_branches": len(jumps),
     }
-    return {"summary": summary, "missing_lines": list(missing), "missing_branches": [list(jump) for jump in jumps]}
+    return {
+        "summary": summary,
+        "executed_lines": [1] * covered,
+        "missing_lines": list(missing),
+        "missing_branches": [list(jump) for jump in jumps],
+    }
 
 
 def floors(tmp_path: Path, files: Mapping[str, object]) -> int:
@@ -78,3 +83,13 @@ def test_a_file_beside_the_rooms_is_a_room() -> None:
     assert coverage_floors.room_of("collector_app/files.py") == "files"
     assert coverage_floors.room_of("collector_app/store/posting/money.py") == "store"
     assert coverage_floors.room_of("tests/conftest.py") == ""
+
+
+def test_neighbouring_lines_are_one_span() -> None:
+    assert coverage_floors.spans([3, 4, 5, 9, 11, 12]) == ["3-5", "9", "11-12"]
+    assert coverage_floors.spans([]) == []
+
+
+def test_a_file_that_no_test_imports_is_named_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert floors(tmp_path, {"collector_app/sync/seal.py": file(0, missing=(1, 2))}) == 1
+    assert "collector_app/sync/seal.py: never imported" in capsys.readouterr().out
