@@ -40,6 +40,18 @@ def memory_engine() -> Engine:
     return engine
 
 
+def scratch_engine(path: Path, key: bytes) -> Engine:
+    """Return an engine over a throw-away file: encrypted, and without the care that lasting books get."""
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        creator=lambda: driver.connect(str(path), check_same_thread=False),
+        module=driver,
+        poolclass=StaticPool,
+    )
+    _hook(engine, key, "BEGIN", ("journal_mode = OFF", "synchronous = OFF", "temp_store = MEMORY"))
+    return engine
+
+
 def _engine(path: Path, key: bytes, begin: str, more: tuple[str, ...]) -> Engine:
     engine = create_engine(
         "sqlite+pysqlite://",

@@ -63,6 +63,18 @@ class Kept:
     private: Private | None
 
 
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A row of the journal, its line unread."""
+
+    n: int
+    seq: int
+    kind: str
+    line: bytes
+    hash: bytes
+    private: Private | None
+
+
 def head_of(connection: Connection, log: str) -> Head:
     """Return where the chain of a log stands; an unknown log gets its short name now."""
     row = _LOG.one(connection, {"log": log})
@@ -108,18 +120,24 @@ def keep_head(connection: Connection, head: Head) -> None:
 
 def entries(connection: Connection, *, page: int = 1000) -> Iterator[Kept]:
     """Yield every entry log by log in order, with its private line; the journal may hold millions."""
+    for raw in raw_entries(connection, page=page):
+        yield Kept(raw.n, read_entry(raw.line), raw.hash, raw.private)
+
+
+def raw_entries(connection: Connection, *, page: int = 1000) -> Iterator[Raw]:
+    """Yield every entry log by log in order, as bytes: one that cannot be read is among them."""
     logs = connection.execute(select(journal.log.c.n).order_by(journal.log.c.n)).scalars().all()
     for n in logs:
         seq = 0
         while rows := _page(connection, n, seq, page):
             yield from rows
-            seq = rows[-1].entry.seq
+            seq = rows[-1].seq
 
 
-def _page(connection: Connection, n: int, after: int, page: int) -> list[Kept]:
+def _page(connection: Connection, n: int, after: int, page: int) -> list[Raw]:
     line, private = journal.entry.c, journal.entry_private.c
     statement = (
-        select(line.line, line.hash, private.salt, private.line.label("private"))
+        select(line.seq, line.kind, line.line, line.hash, private.salt, private.line.label("private"))
         .join_from(
             journal.entry,
             journal.entry_private,
@@ -131,6 +149,5 @@ def _page(connection: Connection, n: int, after: int, page: int) -> list[Kept]:
         .limit(page)
     )
     return [
-        Kept(n, read_entry(row[0]), row[1], None if row[2] is None else Private(row[2], row[3]))
-        for row in connection.execute(statement)
+        Raw(n, *row[:4], None if row[4] is None else Private(row[4], row[5])) for row in connection.execute(statement)
     ]

@@ -1,0 +1,201 @@
+"""The check: the file, every chain, and every ledger row against the journal posted anew.
+
+Everything is read from one snapshot, so a clerk may go on posting meanwhile.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
+
+from collector_app.domain.finding import Fault, Finding
+from collector_app.domain.problem import Problem
+from collector_app.store.books import Books
+from collector_app.store.chains import Walk
+from collector_app.store.compare import count_rows, different_rows, unsearchable, wrong_balances
+from collector_app.store.engine import memory_engine, scratch_engine
+from collector_app.store.schema import create_all, shape
+from collector_app.store.tables import journal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Engine
+
+    Progress = Callable[[int, int], None]
+
+MOST_FINDINGS = 200  # who reads more of one check?
+_IN_MEMORY = 100_000  # entries; what is posted from more goes to an encrypted file
+_PAGE = 1000
+_STEPS = 200_000  # of the database, between two looks whether to stop
+_SCRATCH = "check.part"
+_KEY_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How many entries were checked, what was found wrong, and how many findings more there were."""
+
+    entries: int
+    findings: tuple[Finding, ...]
+    more: int = 0
+
+    @property
+    def is_ok(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.findings
+
+
+class _Found:
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.more = 0
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        for finding in findings:
+            if len(self.findings) < MOST_FINDINGS:
+                self.findings.append(finding)
+            else:
+                self.more += 1
+
+
+def check(books: Books, folder: Path, progress: Progress) -> Report:
+    """Check the whole of the books; `folder` may hold a throw-away file meanwhile.
+
+    `progress` hears of done and all, and may raise Stopped.
+    """
+    found = _Found()
+    connection = books.connection
+    walk = None
+    entries = 0
+    with _survived(found):
+        walk = Walk(connection)
+        entries = walk.entries
+    with _survived(found):
+        _check_file(connection, found, lambda: progress(0, 2 * entries))
+    if walk is not None:
+        with _survived(found), _scratch(folder, entries) as scratch, scratch.begin() as theirs:
+            create_all(theirs)
+            found.add(_other_objects(connection, theirs))
+            _replay(walk, Books(theirs, books.here), progress)
+            found.add(walk.found)
+            tick = _Ticks(progress, entries, count_rows(theirs))
+            found.add(_named(connection, different_rows(connection, theirs, tick)))
+            found.add(wrong_balances(connection))
+            found.add(unsearchable(connection))
+    progress(2 * entries, 2 * entries)
+    return Report(entries, tuple(found.findings), found.more)
+
+
+def file_faults(connection: Connection) -> list[Finding]:
+    """Return what SQLCipher and SQLite find wrong with the file itself, links between tables among it."""
+    pages = [row[0] for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
+    found = [Finding(Fault.PAGE, detail=said) for said in pages]
+    said = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+    found += [Finding(Fault.FILE, detail=each) for each in said if each != "ok"]
+    links = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    return found + [Finding(Fault.FILE, table=row[0], detail="foreign key") for row in links]
+
+
+def _check_file(connection: Connection, found: _Found, tick: Callable[[], None]) -> None:
+    with stoppable(connection, tick):
+        found.add(file_faults(connection))
+
+
+@contextmanager
+def stoppable(connection: Connection, tick: Callable[[], None]) -> Iterator[None]:
+    """Call `tick` while the database works; what it raises ends the statement and comes out of here."""
+    raised: list[Problem] = []
+
+    def look() -> int:
+        try:
+            tick()
+        except Problem as problem:
+            raised.append(problem)
+        return len(raised)
+
+    tick()
+    raw: Any = connection.connection.driver_connection
+    raw.set_progress_handler(look, _STEPS)
+    try:
+        yield
+    except (DBAPIError, driver.Error):
+        if raised:
+            raise raised[0] from None
+        raise
+    finally:
+        raw.set_progress_handler(None, _STEPS)
+
+
+@contextmanager
+def _survived(found: _Found) -> Iterator[None]:
+    """Tell of a damaged file, and go on: it stops only the part of the check that meets it."""
+    try:
+        yield
+    except (DBAPIError, driver.DatabaseError) as error:
+        said = error.orig if isinstance(error, DBAPIError) else error
+        found.add([Finding(Fault.FILE, detail=str(said))])
+
+
+@contextmanager
+def _scratch(folder: Path, entries: int) -> Iterator[Engine]:
+    if entries <= _IN_MEMORY:
+        engine = memory_engine()
+        try:
+            yield engine
+        finally:
+            engine.dispose()
+        return
+    path = folder / _SCRATCH
+    path.unlink(missing_ok=True)
+    engine = scratch_engine(path, os.urandom(_KEY_BYTES))
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+        path.unlink(missing_ok=True)
+
+
+def _replay(walk: Walk, theirs: Books, progress: Progress) -> None:
+    for done, kept in enumerate(walk.steps()):
+        if kept is not None:
+            theirs.repost(kept)
+        if done % _PAGE == 0:
+            theirs.settle()
+            progress(done, 2 * walk.entries)
+    theirs.settle()
+
+
+class _Ticks:
+    """Rows compared, told as the second half of the way."""
+
+    def __init__(self, progress: Progress, entries: int, rows: int) -> None:
+        self._progress = progress
+        self._entries = entries
+        self._rows = max(rows, 1)
+        self._done = 0
+
+    def __call__(self, rows: int) -> None:
+        self._done = min(self._done + rows, self._rows)
+        self._progress(self._entries + self._entries * self._done // self._rows, 2 * self._entries)
+
+
+def _other_objects(ours: Connection, theirs: Connection) -> Iterator[Finding]:
+    mine, right = shape(ours), shape(theirs)
+    for name in sorted(mine.keys() | right.keys()):
+        if mine.get(name) != right.get(name):
+            yield Finding(Fault.SCHEMA, table=name)
+
+
+def _named(connection: Connection, findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Give logs their names: a ledger row knows only the short one."""
+    log = journal.log.c
+    names = {str(row.n): row.id for row in connection.execute(select(log.n, log.id))}
+    return (replace(finding, log=names.get(finding.log, finding.log)) for finding in findings)
