@@ -149,7 +149,7 @@ def ticket_numbered(books: Books, number: str) -> Ticket:
     Raises TicketNotFound.
     """
     typed = number.strip().upper()
-    for candidate in (typed, *_own_numbers(books, typed)):
+    for candidate in (typed, *own_numbers(books, typed)):
         row = books.connection.execute(
             tickets_where(_ticket.number == candidate).order_by(_ticket.log, _ticket.seq).limit(1)
         ).first()
@@ -261,7 +261,8 @@ def void_reason(books: Books, ticket: Ticket) -> str:
     return str(found.scalar() or "")
 
 
-def _own_numbers(books: Books, typed: str) -> Iterable[str]:
+def own_numbers(books: Books, typed: str) -> Iterable[str]:
+    """Yield the numbers that digits alone may mean at their own station: of this year and the two before."""
     if not typed.isdigit() or len(typed) > 5:  # noqa: PLR2004 - a number ends in five digits
         return
     year = int((business_day(books) or "0000")[2:4])

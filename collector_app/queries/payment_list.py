@@ -1,0 +1,195 @@
+"""The list of Payments: what is unpaid, what came today, or all; read in windows by key, whatever its length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from sqlalchemy import ColumnElement, Integer, Select, and_, func, or_, select, tuple_
+from sqlalchemy import cast as as_type
+
+from collector_app.domain.move import GOODS
+from collector_app.queries.people import find_sellers
+from collector_app.queries.tickets import Line, Paid, Ticket, lines_of, own_numbers, payments_of, ticket_with_id
+from collector_app.store.tables import ledgers, trade
+
+if TYPE_CHECKING:
+    from collector_app.store.books import Books
+
+UNPAID, TODAY, ALL = "unpaid", "today", "all"
+MOST_SELLERS = 200  # that one search may mean; more would only be found by nobody
+Key: TypeAlias = tuple[str | int, ...]  # log, seq; a business day before them where paid tickets are listed too
+
+_ticket = trade.ticket.c
+_seller = ledgers.seller.c
+_OLDEST_FIRST = (_ticket.log, _ticket.seq)  # as the index of unpaid tickets stands
+_NEWEST_FIRST = (_ticket.business_day, _ticket.log, _ticket.seq)  # as the index of days stands
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which tickets: `which` is unpaid, today or all; `search` is a number, its end, a day number or a seller."""
+
+    which: str = UNPAID
+    search: str = ""
+    day: str = ""  # the business day that today means
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """How many rows there are, and the key of every `step`-th row."""
+
+    count: int
+    keys: tuple[Key, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """One ticket of the list; money in the smallest unit."""
+
+    id: str
+    number: str
+    day_number: int
+    seller: str  # name; empty for a walk-in, and for a seller who asked to be forgotten
+    walk_in: bool
+    at: str
+    business_day: str
+    total: int
+    open: int
+    voided: bool
+
+    @property
+    def state(self) -> str:
+        """One word, as `Ticket.state`."""
+        if self.voided:
+            return "voided"
+        if self.open <= 0:
+            return "paid"
+        return "unpaid" if self.open == self.total else "partly_paid"
+
+
+@dataclass(frozen=True, slots=True)
+class TicketSheet:
+    """One ticket, whole, for the panel beside the list."""
+
+    ticket: Ticket
+    seller: str
+    lines: tuple[Line, ...]
+    payments: tuple[Paid, ...]
+
+
+def payment_window(books: Books, wanted: Wanted, step: int) -> Window:
+    """Return how long the list is, and the key of every `step`-th row."""
+    count = int(books.connection.execute(_narrowed(books, wanted, select(func.count()))).scalar_one())
+    keys: list[Key] = []
+    ordered = _narrowed(books, wanted, select(*_key(wanted))).order_by(*_order(wanted))
+    row = books.connection.execute(ordered.limit(1)).first()
+    while row is not None:
+        keys.append(tuple(row))
+        further = ordered.where(_after(wanted, keys[-1])).limit(1).offset(step)
+        row = books.connection.execute(further).first()
+    return Window(count, tuple(keys))
+
+
+def payment_page(books: Books, wanted: Wanted, key: Key, skip: int, limit: int) -> tuple[PaymentRow, ...]:
+    """Return rows from the one with `key` on, `skip` of them left out."""
+    chosen = select(
+        _ticket.id,
+        _ticket.number,
+        _ticket.day_number,
+        func.coalesce(_seller.name, ""),
+        _ticket.seller == "",
+        _ticket.at,
+        _ticket.business_day,
+        _ticket.total,
+        _ticket.total - _ticket.settled,
+        _ticket.voids,
+    ).join_from(trade.ticket, ledgers.seller, _seller.id == _ticket.seller, isouter=True)
+    rows = books.connection.execute(
+        _narrowed(books, wanted, chosen).where(_after(wanted, key)).order_by(*_order(wanted)).limit(limit).offset(skip)
+    )
+    return tuple(
+        PaymentRow(
+            id=row[0],
+            number=row[1],
+            day_number=row[2],
+            seller=row[3],
+            walk_in=bool(row[4]),
+            at=row[5],
+            business_day=row[6],
+            total=row[7],
+            open=0 if row[9] else row[8],
+            voided=bool(row[9]),
+        )
+        for row in rows
+    )
+
+
+def payment_sum(books: Books, wanted: Wanted) -> int:
+    """Return what is open in the list, or what its tickets cost where paid ones are among them; voids cost nothing."""
+    if wanted.which == ALL and not wanted.search:
+        return _bought(books)
+    each = _ticket.total - _ticket.settled if wanted.which == UNPAID else _ticket.total
+    summed = _narrowed(books, wanted, select(func.coalesce(func.sum(each), 0))).where(_ticket.voids == 0)
+    return int(books.connection.execute(summed).scalar_one())
+
+
+def unpaid_count(books: Books) -> int:
+    """Return how many tickets wait for their money."""
+    counted = _narrowed(books, Wanted(), select(func.count()))
+    return int(books.connection.execute(counted).scalar_one())
+
+
+def ticket_sheet(books: Books, ticket: str) -> TicketSheet | None:
+    """Return a ticket with its lines and payments, None where it is not here."""
+    found = ticket_with_id(books, ticket)
+    if found is None:
+        return None
+    name = books.connection.execute(select(_seller.name).where(_seller.id == found.seller)).scalar()
+    return TicketSheet(found, str(name or ""), lines_of(books, found), payments_of(books, found.id))
+
+
+def _bought(books: Books) -> int:
+    """Return what all tickets cost: one balance, since a million of them could not be added up while somebody looks."""
+    held = ledgers.balance.c
+    found = books.connection.execute(
+        select(held.amount).where(held.site == books.here.site, held.account == GOODS, held.unit == books.here.currency)
+    ).scalar()
+    return int(found or 0)
+
+
+def _narrowed(books: Books, wanted: Wanted, chosen: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    narrowed = chosen.where(_ticket.site == books.here.site)
+    if wanted.which == UNPAID:
+        narrowed = narrowed.where(_ticket.voids == 0, _ticket.settled < _ticket.total)
+    elif wanted.which == TODAY:
+        narrowed = narrowed.where(_ticket.business_day == wanted.day)
+    if wanted.search:
+        narrowed = narrowed.where(_found(books, wanted))
+    return narrowed
+
+
+def _key(wanted: Wanted) -> tuple[ColumnElement[Any], ...]:
+    return _OLDEST_FIRST if wanted.which == UNPAID else _NEWEST_FIRST
+
+
+def _order(wanted: Wanted) -> tuple[ColumnElement[Any], ...]:
+    return _OLDEST_FIRST if wanted.which == UNPAID else tuple(each.desc() for each in _NEWEST_FIRST)
+
+
+def _after(wanted: Wanted, key: Key) -> ColumnElement[bool]:
+    place = tuple_(*_key(wanted))
+    return place >= key if wanted.which == UNPAID else place <= key
+
+
+def _found(books: Books, wanted: Wanted) -> ColumnElement[bool]:
+    typed = wanted.search.strip().upper()
+    ways: list[ColumnElement[bool]] = [_ticket.number.in_([typed, *own_numbers(books, typed)])]
+    if "-" in typed:
+        ways.append(and_(_ticket.number >= typed, _ticket.number < typed + "\uffff"))
+    if wanted.which != ALL and typed.isdecimal() and len(typed) <= 4:  # noqa: PLR2004 - a day has no 10,000 tickets
+        ways.append(_ticket.day_number == as_type(typed, Integer))
+    sellers = [seller.id for seller in find_sellers(books, wanted.search, MOST_SELLERS)]
+    if sellers:
+        ways.append(_ticket.seller.in_(sellers))
+    return or_(*ways)
