@@ -93,7 +93,7 @@ def begin_home(folder: Path, said: Beginning, clock: Clock = now, random: Random
     """
     new, pack = _checked(said)
     code = recovery.new_code(os.urandom)
-    keys = new_keys(os.urandom(32))
+    keys = new_keys(random(32))
     store = KeyStore(said.key_store) if said.key_store else best_store()
     if store is KeyStore.OS and said.key_store and best_store() is not KeyStore.OS:
         raise NoKeyStore

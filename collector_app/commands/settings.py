@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 BACKUP_FOLDER = "backup_folder"
 ONE_PERSON = "one_person"
 TYPED_DAY = "typed_day"
+DEMO = "demo"  # "1" in a home that was filled by chance: said on the strip and on every paper
+DEMO_PINS = "demo_pins"  # {person id: PIN} as JSON, shown on the sign-in tiles of such a home
 NAMES = frozenset({BACKUP_FOLDER, ONE_PERSON, TYPED_DAY})
 
 
