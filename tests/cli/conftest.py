@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def bare(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Collector:
-    """A command line whose home does not exist yet."""
+    """Give a command line whose home does not exist yet."""
     return Collector(tmp_path / "home", capsys)
 
 
 @pytest.fixture
 def station(bare: Collector) -> Collector:
-    """A Vietnamese station with a price and an open drawer."""
+    """Give a Vietnamese station with a price and an open drawer."""
     bare.done("init", "--country", "VN", "--site", "BHO", "--name", "Biên Hòa", "--key-store", "file")
     bare.done("price", "set", "LA_F.SLI_CAR", "18500")
     bare.done("drawer", "open", "50000000")
