@@ -89,12 +89,18 @@ class Worker(QObject):
         self._writes.put(_Job(opened, then, refused, writes=True, changes=False))
 
     def do(
-        self, command: object, then: Then | None = None, refused: Refused | None = None, *, approval: object = None
+        self,
+        command: object,
+        then: Then | None = None,
+        refused: Refused | None = None,
+        *,
+        approval: object = None,
+        changes: bool = True,
     ) -> None:
-        """Carry out a change; `then` gets its result after COMMIT, `refused` the Problem."""
+        """Carry out a change; `then` gets its result after COMMIT, `refused` the Problem; `changes` as in `work`."""
         self._writing += 1
         self.busy_changed.emit(self._writing)
-        self._writes.put(_Job(lambda: self.app.do(command, approval), then, refused, writes=True))
+        self._writes.put(_Job(lambda: self.app.do(command, approval), then, refused, writes=True, changes=changes))
 
     def work(
         self,

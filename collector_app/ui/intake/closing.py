@@ -1,0 +1,173 @@
+"""Closing a ticket: post it, pay it, print it; each of them durable before the next begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from collector_app.commands.correct_ticket import CorrectedTicket, CorrectTicket
+from collector_app.commands.open_drawer import OpenDrawer
+from collector_app.commands.pay import Payment, PayTickets
+from collector_app.commands.post_ticket import PostedTicket, PostTicket
+from collector_app.domain.entries.payments import Method
+from collector_app.domain.money import Money
+from collector_app.domain.problems.money import DrawerIsClosed
+from collector_app.domain.problems.people import NeedsManager
+from collector_app.i18n.text import Text, text
+from collector_app.ui.intake.prompts.paying import BANK, CASH, CORRECT
+from collector_app.ui.intake.questions import is_critical
+from collector_app.ui.intake.sums_column import HandOver
+from collector_app.ui.kit.act import Act
+from collector_app.ui.shell.frame import Approval, said_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from collector_app.domain.problem import Problem
+    from collector_app.ui.intake.desk import IntakeDesk
+    from collector_app.ui.shell.frame import Frame
+
+
+class Closing(QObject):
+    """`handed` says what goes over the counter, `asked` a question with its answers, `refused` a problem.
+
+    One manager's PIN covers every open question of one ticket: what it approved for posting it approves for paying.
+    """
+
+    handed = Signal(object)
+    asked = Signal(object, object)
+    refused = Signal(object)
+    posted = Signal(str)
+
+    def __init__(self, frame: Frame, desk: IntakeDesk) -> None:
+        super().__init__()
+        self._frame = frame
+        self._desk = desk
+        self._approval: object = None
+        self._busy = False
+
+    def finish(self, method: str) -> None:
+        """Post the ticket in hand; a critical line asks a manager first. A second Enter meanwhile does nothing."""
+        if self._busy:
+            return
+        self._approval = None
+        signs = tuple(sign for line in self._desk.hand.lines for sign in line.signs)
+        if is_critical(self._desk.catalogue, signs) and not self._is_manager():
+            why = text("A line of this ticket is critical. A manager answers for taking it in.")
+            self._frame.approve(Approval(why, lambda approval: self._approved(approval, method)))
+        else:
+            self._post(method)
+
+    def _approved(self, approval: object, method: str) -> None:
+        self._approval = approval
+        self._post(method)
+
+    def _post(self, method: str) -> None:
+        hand = self._desk.hand
+        draft = hand.draft(tuple(line.draft() for line in hand.lines))
+        self._busy = True
+        if method == CORRECT:
+            command: object = CorrectTicket(hand.corrects, draft)
+            self._frame.worker.do(command, self._corrected, self._refuse(method), approval=self._approval)
+        else:
+            self._frame.worker.do(
+                PostTicket(draft),
+                lambda made: self._posted(made, method),
+                self._refuse(method),
+                approval=self._approval,
+            )
+
+    def _refuse(self, method: str) -> Callable[[Problem], None]:
+        def refuse(problem: Problem) -> None:
+            self._busy = False
+            if isinstance(problem, NeedsManager) and self._approval is None:
+                again = Approval(said_of(problem), lambda approval: self._approved(approval, method))
+                self._frame.approve(again)
+            elif isinstance(problem, DrawerIsClosed):
+                self._ask_drawer(lambda: self._post(method), self._stay)
+            else:
+                self.refused.emit(problem)
+
+        return refuse
+
+    def _posted(self, made: PostedTicket, method: str) -> None:
+        self._busy = False
+        self._desk.lay_down()
+        self.posted.emit(made.number)
+        if method in (CASH, BANK) and made.total:
+            self._pay(made, Method(method))
+        else:
+            self._hand_over(_later(made, text("To pay later: #{number}", number=made.day_number)))
+
+    def _pay(self, made: PostedTicket, method: Method) -> None:
+        self._hand_over(_later(made, text("Paying #{number}", number=made.day_number)))
+        self._frame.worker.do(
+            PayTickets((made.number,), method),
+            lambda paid: self._paid(made, paid, method),
+            lambda problem: self._not_paid(made, method, problem),
+            approval=self._approval,
+        )
+
+    def _paid(self, made: PostedTicket, paid: Payment, method: Method) -> None:
+        if method is Method.CASH:
+            words = text("Hand over: #{number}", number=made.day_number)
+        else:
+            words = text("Sent by bank: #{number}", number=made.day_number)
+        self._hand_over(HandOver(words, self._frame.look.language.cash(paid.paid)))
+        if paid.over_books:
+            self._frame.toast(
+                text("The drawer should hold {amount} less than was paid. Count it.", amount=paid.over_books)
+            )
+
+    def _not_paid(self, made: PostedTicket, method: Method, problem: Problem) -> None:
+        later = text("To pay later: #{number}", number=made.day_number)
+        if isinstance(problem, DrawerIsClosed):
+            self._ask_drawer(lambda: self._pay(made, method), lambda: self._hand_over(_later(made, later)))
+        elif isinstance(problem, NeedsManager) and self._approval is None:
+            self._hand_over(_later(made, later))
+            self._frame.approve(Approval(said_of(problem), lambda approval: self._pay_as(approval, made, method)))
+        else:
+            self._hand_over(_later(made, later))
+            self.refused.emit(problem)
+
+    def _pay_as(self, approval: object, made: PostedTicket, method: Method) -> None:
+        self._approval = approval
+        self._pay(made, method)
+
+    def _corrected(self, made: CorrectedTicket) -> None:
+        self._busy = False
+        self._desk.lay_down()
+        self.posted.emit(made.new.number)
+        difference = made.difference
+        number = made.new.day_number
+        if difference.amount > 0:
+            words = text("Hand over more: #{number}", number=number)
+        elif difference.amount < 0:
+            words = text("Ask back: #{number}", number=number)
+        else:
+            words = text("Nothing changes hands: #{number}", number=number)
+        amount = Money(abs(difference.amount), difference.currency)
+        self._hand_over(HandOver(words, self._frame.look.language.cash(amount), good=difference.amount >= 0))
+
+    def _ask_drawer(self, again: Callable[[], None], leave: Callable[[], None]) -> None:
+        words = text("The drawer is closed. Open it with its last count?")  # sellers look on: no sum is said
+
+        def open_it() -> None:
+            self._frame.worker.do(OpenDrawer(), then=lambda _opened: again(), refused=self.refused.emit)
+
+        self.asked.emit(words, (Act(text("open it"), open_it, "1"), Act(text("pay later"), leave, "2")))
+
+    def _stay(self) -> None:
+        self._busy = False
+
+    def _hand_over(self, over: HandOver) -> None:
+        self.handed.emit(over)
+
+    def _is_manager(self) -> bool:
+        person = self._frame.person
+        return person is not None and person.role.value == "manager"
+
+
+def _later(made: PostedTicket, words: Text) -> HandOver:
+    return HandOver(words, text("{amount}", amount=made.total), good=False)

@@ -1,0 +1,91 @@
+"""Prompt card: step chips, one question, the field or the board that answers it, and what this step needs below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from collector_app.ui.intake.signs_board import SignsBoard
+from collector_app.ui.intake.step_bar import StepBar
+from collector_app.ui.intake.tile_board import TileBoard
+from collector_app.ui.kit.card import Card, packed, rule
+from collector_app.ui.kit.key_cards import KeyCards
+from collector_app.ui.kit.label import Words
+from collector_app.ui.kit.number_field import BigNumberField
+from collector_app.ui.kit.picks import Picks
+from collector_app.ui.kit.problem_bar import ProblemBar
+from collector_app.ui.kit.question_bar import QuestionBar
+from collector_app.ui.kit.search_field import SearchField
+from collector_app.ui.kit.sum_lines import SumLines
+from collector_app.ui.kit.tokens import Role
+
+if TYPE_CHECKING:
+    from collector_app.i18n.text import Text
+    from collector_app.ui.kit.look import Look
+
+WIDTH = 534
+
+
+class PromptCard(Card):
+    """The parts of the middle, at fixed places: a prompt shows those that it needs, and nothing ever moves."""
+
+    def __init__(self, look: Look, search_name: Text) -> None:
+        super().__init__(look)
+        self.steps = StepBar(look)
+        self.question = Words(look, "", Role.PROMPT, wrap=True)
+        self.field = BigNumberField(look, "")
+        self.search = SearchField(look, search_name)
+        self.tiles = TileBoard(look)
+        self.signs = SignsBoard(look)
+        self.cards = KeyCards(look)
+        self.picks = Picks(look, 5)
+        self.sums = SumLines(look)
+        self.bar = QuestionBar(look)
+        self.trouble = ProblemBar(look)
+        self._line = rule(look)
+        self.own_ring = True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lay_out()
+
+    def show_field(self, *lower: QWidget) -> None:
+        """Show the number field, and below it what is given."""
+        self._show({self.field, self._line, *lower})
+
+    def show_search(self) -> None:
+        """Show the search field with its hits: the only way into letters."""
+        self._show({self.search, self.picks})
+
+    def show_board(self, board: QWidget, *lower: QWidget) -> None:
+        """Show tiles, signs or sums where the field would be."""
+        self._show({board, *lower})
+
+    def _show(self, parts: set[QWidget]) -> None:
+        every = (self.field, self._line, self.search, self.tiles, self.signs, self.sums, self.cards, self.picks)
+        for part in every:
+            if part not in parts:
+                part.hide()
+        for part in every:
+            if part in parts:
+                part.show()
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(WIDTH - 60)
+        self.body.setContentsMargins(24, 14, 24, 16)
+        head = packed(QVBoxLayout(), 12)
+        head.addWidget(self.steps)
+        self.question.setMinimumHeight(self.look.line(Role.PROMPT))
+        head.addWidget(self.question)
+        self.body.addLayout(head)
+        self.body.addSpacing(16)
+        for board in (self.field, self.search, self.tiles, self.signs, self.sums):
+            self.body.addWidget(board)
+        self.body.addSpacing(14)
+        self.body.addWidget(self._line)
+        self.body.addSpacing(13)
+        for below in (self.bar, self.trouble, self.cards, self.picks):
+            self.body.addWidget(below)
+        self.body.addStretch(1)
+        self.body.setAlignment(self.tiles, Qt.AlignmentFlag.AlignTop)
+        self._show(set())

@@ -1,0 +1,1 @@
+"""The prompts of Intake, one file a kind of question."""

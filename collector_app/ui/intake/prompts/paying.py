@@ -1,0 +1,115 @@
+"""More goods or pay, and how it is paid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collector_app.i18n.text import text
+from collector_app.ui.intake.hand import Step
+from collector_app.ui.intake.prompts.price import PricePrompt
+from collector_app.ui.intake.prompts.prompt import BACK, Prompt
+from collector_app.ui.kit.act import Act
+from collector_app.ui.kit.sum_lines import SumLine
+
+if TYPE_CHECKING:
+    from collector_app.ui.intake.prompts.prompt import Room
+
+CASH, BANK, LATER, CORRECT = "cash", "bank", "later", "correct"
+
+
+class MorePrompt(Prompt):
+    """Enter when that is all; a digit begins the next line at once."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._price = PricePrompt(room)
+
+    def open(self) -> None:
+        """Ask."""
+        self.card.question.show_text(text("Is that all?"))
+        self.card.cards.show_acts(self.acts())
+        self.card.show_board(self.card.cards)
+        self.card.setFocus()
+
+    def acts(self) -> tuple[Act, ...]:
+        """Return paying, another line, the last line's price, typing it anew, taking it out."""
+        last = len(self.desk.hand.lines) - 1
+        return (
+            Act(text("that is all"), lambda: self.desk.go(Step.PAY), "enter"),
+            Act(text("one more line"), lambda: self.desk.go(Step.GOODS), "+"),
+            Act(text("type the last line anew"), lambda: self.desk.edit(last), "up"),
+            Act(text("take the last line out"), lambda: self.desk.remove(last), "-"),
+            Act(text("change the price"), lambda: self.room.aside(self._price), "*"),
+            Act(BACK, lambda: self.desk.edit(last), "esc"),
+        )
+
+    def take(self, key: str) -> bool:
+        """Begin the next line with the first digit of its tile."""
+        if not key.isdigit() or key == "0":
+            return False
+        self.desk.go(Step.GOODS)
+        self.card.tiles.press(key)
+        return True
+
+
+class PayPrompt(Prompt):
+    """What to pay, and how: the total, its rounding, the sum that goes over the counter."""
+
+    def open(self) -> None:
+        """Show the sums."""
+        self.card.question.show_text(text("How is it paid?"))
+        self.card.sums.show_lines(self._sums())
+        self.card.cards.show_acts(self.acts())
+        self.card.show_board(self.card.sums, self.card.cards)
+        self.card.setFocus()
+
+    def acts(self) -> tuple[Act, ...]:
+        """Return the methods; while another question is open, its answers."""
+        bar = self.card.bar.acts
+        leave = Act(BACK, self._leave, "esc")
+        if bar:
+            return (*bar, leave)
+        if self.desk.hand.corrects:
+            return (Act(text("replace the ticket"), lambda: self.room.finish(CORRECT), "enter"), leave)
+        total = self.desk.sums().total
+        if not total:
+            return (Act(text("finish"), lambda: self.room.finish(LATER), "enter"), leave)
+        return (
+            Act(text("cash"), lambda: self.room.finish(CASH), "enter"),
+            Act(text("bank"), lambda: self.room.finish(BANK), "2"),
+            Act(text("later"), lambda: self.room.finish(LATER), "3"),
+            leave,
+        )
+
+    def take(self, key: str) -> bool:
+        """Let 1 be cash too."""
+        if key == "1" and not self.card.bar.acts and not self.desk.hand.corrects and self.desk.sums().total:
+            self.room.finish(CASH)
+            return True
+        return False
+
+    def back(self) -> bool:
+        """Take the open question back."""
+        if self.card.bar.acts:
+            self.card.bar.withdraw()
+            self.open()
+            self.room.again()
+            return True
+        return False
+
+    def _leave(self) -> None:
+        if not self.back():
+            self.desk.go(Step.MORE)
+
+    def _sums(self) -> tuple[SumLine, ...]:
+        say = self.room.frame.look.language
+        sums, pack = self.desk.sums(), self.room.frame.app.pack
+        cash = pack.rounded_cash(sums.total) if pack is not None else sums.total
+        rows = [SumLine(text("Total"), say.money(sums.total))]
+        if cash != sums.total:
+            rows.append(SumLine(text("Rounding in cash"), say.money(cash - sums.total)))
+        rows.append(SumLine(text("To pay in cash"), say.cash(cash), strong=True))
+        unpriced = sum(1 for amount in sums.amounts if amount is None)
+        if unpriced:
+            rows.append(SumLine(text("Lines whose price is settled later"), say.number(unpriced)))
+        return tuple(rows)

@@ -1,0 +1,73 @@
+"""Prompt: one question in the middle of Intake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from collector_app.i18n.text import Text, text_in
+from collector_app.ui.intake.desk import IntakeDesk
+from collector_app.ui.intake.prompt_card import PromptCard
+from collector_app.ui.shell.frame import Frame, said_of
+
+if TYPE_CHECKING:
+    from collector_app.domain.problem import Problem
+    from collector_app.ui.kit.act import Act
+
+BACK = text_in("key", "back one step")
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a prompt works with. `aside` opens a prompt beside the flow (None goes back to it); `again` redraws."""
+
+    frame: Frame
+    desk: IntakeDesk
+    card: PromptCard
+    aside: Callable[[Prompt | None], None]
+    again: Callable[[], None]
+    finish: Callable[[str], None]
+
+
+class Prompt(QObject):
+    """A question: `open` shows it, `take` gets the keys that no field took, `typed` every change of the field.
+
+    It reads keys into values and gives them to the desk; which question comes next is the desk's answer.
+    """
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.room = room
+        self.desk = room.desk
+        self.card = room.card
+
+    def open(self) -> None:
+        """Show the question, with the focus where it is answered."""
+        raise NotImplementedError
+
+    def acts(self) -> tuple[Act, ...]:
+        """Return what can be done besides typing."""
+        return ()
+
+    def take(self, key: str) -> bool:
+        """Take a key; False where it means nothing here."""
+        del key
+        return False
+
+    def typed(self, value: str) -> None:
+        """Say how the typed number was read."""
+
+    def back(self) -> bool:
+        """Go one step back inside the question; False where there is none."""
+        return False
+
+    def refuse(self, problem: Problem) -> None:
+        """Say below the field what is wrong."""
+        self.card.field.problem(said_of(problem))
+
+    def tell(self, words: Text) -> None:
+        """Say below the field what to do."""
+        self.card.field.hint(words)

@@ -1,0 +1,189 @@
+"""Ticket card: who sells, the day number, the lines so far, the total, and the tickets that wait."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea
+
+from collector_app.i18n.text import Text, text
+from collector_app.ui.kit.card import Card, packed, rule
+from collector_app.ui.kit.drawn import Drawn
+from collector_app.ui.kit.label import Words
+from collector_app.ui.kit.paint import CENTRE, RIGHT
+from collector_app.ui.kit.tokens import GAP, RADIUS_FIELD, RADIUS_TILE, Role, Token
+
+if TYPE_CHECKING:
+    from collector_app.ui.kit.look import Look
+    from collector_app.ui.kit.paint import Canvas
+
+WIDTH, LINE, MOST_CHIPS = 376, 60, 2
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """One line as the card shows it; `shape` is the icon of a line that stands apart."""
+
+    number: str
+    name: Text
+    second: Text | str
+    amount: Text | str
+    shape: str = ""
+    token: Token = Token.TEXT2
+
+
+class LineList(Drawn):
+    """Lines 60 high; one of them is being typed."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._lines: tuple[ShownLine, ...] = ()
+        self._now = -1
+
+    def show_lines(self, lines: tuple[ShownLine, ...], now: int) -> None:
+        """Show the lines; `now` is the place of the one in hand."""
+        self._lines, self._now = lines, now
+        self.setMinimumHeight(self.wanted().height())
+        self.changed()
+
+    def spoken(self) -> Text | str:
+        """Return every line in words."""
+        return "; ".join(f"{self.look.say(line.name)} {self.look.say(line.second)}" for line in self._lines)
+
+    def wanted(self) -> QSize:
+        """Return 64 a line."""
+        return QSize(200, (self.look.px(LINE) + 4) * len(self._lines))
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the lines."""
+        high = self.look.px(LINE)
+        for place, line in enumerate(self._lines):
+            row = QRect(8, place * (high + 4), self.width() - 16, high)
+            if place == self._now:
+                edge = Token.ACCENT if self.look.palette.contrast else None
+                canvas.ground(row, Token.ACCENT_SOFT, radius=RADIUS_TILE, edge=edge)
+            self._draw_line(canvas, row.adjusted(8, 0, -8, 0), line)
+
+    def _draw_line(self, canvas: Canvas, row: QRect, line: ShownLine) -> None:
+        box = QRect(row.left(), row.center().y() - self.look.px(22) + 1, self.look.px(36), self.look.px(44))
+        canvas.ground(box, Token.RAISED, radius=RADIUS_FIELD)
+        canvas.words(box, line.number, Role.NAME, Token.TEXT, CENTRE)
+        left, half = box.right() + 11, self.look.px(LINE) // 2
+        said = self.look.say(line.amount)
+        amount = QFontMetrics(self.look.font(Role.NAME)).horizontalAdvance(said)
+        first = QRect(left, row.top() + 2, row.right() - left, half)
+        canvas.words(first, said, Role.NAME, Token.TEXT, RIGHT)
+        room = first.adjusted(0, 0, -amount - 8, 0)
+        canvas.fitting(room, self.look.say(line.name), Role.NAME, Token.TEXT)
+        below = QRect(left, row.top() + half - 2, row.right() - left, half)
+        if line.shape:
+            canvas.icon(QPoint(below.left() + 8, below.center().y() + 1), line.shape, line.token, 16)
+            below.setLeft(below.left() + 22)
+        canvas.fitting(below, self.look.say(line.second), Role.SMALL, Token.TEXT2)
+
+
+class HeldChips(Drawn):
+    """The tickets that wait, each with its day number and its minutes."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._held: tuple[Text, ...] = ()
+        self.changed()
+
+    def show_held(self, held: tuple[Text, ...]) -> None:
+        """Show other tickets."""
+        if held != self._held:
+            self._held = held
+            self.setVisible(bool(held))
+            self.changed()
+
+    def spoken(self) -> Text | str:
+        """Return how many wait."""
+        return text("{n} held", n=len(self._held))
+
+    def wanted(self) -> QSize:
+        """Return 46 high, or nothing where nothing waits."""
+        return QSize(200, self.look.px(46) if self._held else 0)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the row."""
+        canvas.ground(self.rect(), Token.RAISED, radius=RADIUS_TILE)
+        canvas.words(self.rect().adjusted(12, 0, 0, 0), self.look.say(text("Held")), Role.SMALL, Token.TEXT2)
+        measure = QFontMetrics(self.look.font(Role.TINY))
+        right = self.width() - 8
+        shown = self._held[:MOST_CHIPS]
+        more = len(self._held) - len(shown)
+        words = [self.look.say(each) for each in shown] + ([f"+{more}"] if more else [])
+        for said in reversed(words):
+            wide = measure.horizontalAdvance(said) + 24
+            box = QRect(right - wide, (self.height() - self.look.px(28)) // 2, wide, self.look.px(28))
+            canvas.ground(box, Token.SURFACE, radius=box.height() / 2, edge=Token.EDGE)
+            canvas.words(box, said, Role.TINY, Token.TEXT, CENTRE)
+            right = box.left() - 6
+
+
+class TicketCard(Card):
+    """The left of the page; it never shows another seller's figures, nor a limit, nor a balance."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, padding=0)
+        self._seller = Words(look, "", Role.TITLE, wrap=True)
+        self._number = Words(look, "", Role.TITLE, Token.TEXT2)
+        self.lines = LineList(look)
+        self._total_name = Words(look, text("Total"), Role.STRONG, Token.TEXT2)
+        self._total = Words(look, "", Role.SUM)
+        self._total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._held = HeldChips(look)
+        self._scroll = QScrollArea()
+        self._lay_out()
+        look.style_changed.connect(self._restyle)
+        self._restyle()
+
+    def show_ticket(self, seller: Text | str, number: str, total: str) -> None:
+        """Show head and foot."""
+        self._seller.show_text(seller)
+        self._number.show_text(number)
+        self._total.show_text(total)
+
+    def show_lines(self, lines: tuple[ShownLine, ...], now: int) -> None:
+        """Show the lines; the last ones are in sight."""
+        self.lines.show_lines(lines, now)
+        self.lines.adjustSize()
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.maximum() if now < 0 or now == len(lines) - 1 else now * self.look.px(LINE))
+
+    def show_held(self, held: tuple[Text, ...]) -> None:
+        """Show the tickets that wait."""
+        self._held.show_held(held)
+
+    def _lay_out(self) -> None:
+        head = packed(QHBoxLayout(), 8)
+        head.setContentsMargins(GAP, 10, GAP, 0)
+        head.addWidget(self._seller, 1)
+        head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        foot = packed(QHBoxLayout(), 8)
+        foot.setContentsMargins(GAP, 4, GAP, 4)
+        foot.addWidget(self._total_name)
+        foot.addWidget(self._total, 1)
+        held = packed(QHBoxLayout())
+        held.setContentsMargins(12, 0, 12, 12)
+        held.addWidget(self._held)
+        self._scroll.setProperty("part", "list")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setWidget(self.lines)
+        self.lines.setAutoFillBackground(False)
+        self.body.addLayout(head)
+        self.body.addSpacing(8)
+        self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(rule(self.look))
+        self.body.addLayout(foot)
+        self.body.addLayout(held)
+
+    def _restyle(self) -> None:
+        self.setFixedWidth(WIDTH)

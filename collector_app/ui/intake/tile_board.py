@@ -1,0 +1,101 @@
+"""Tile board: 3 x 5 kinds of goods, each at its fixed number; the first digit shows its ten, the second answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from collector_app.i18n.names import grade_name
+from collector_app.ui.kit.tile import Tile
+
+if TYPE_CHECKING:
+    from collector_app.domain.catalogue import Catalogue, Grade
+    from collector_app.ui.kit.look import Look
+
+COLUMNS, ROWS, GAP_ACROSS, GAP_DOWN = 3, 5, 12, 8
+
+
+class TileBoard(QWidget):
+    """Shows fifteen tiles: the first ones of the wall chart, or all of one ten once its digit is typed."""
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._catalogue: Catalogue | None = None
+        self._common: tuple[int, ...] = ()
+        self._first = ""
+        self.own_ring = True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GAP_ACROSS)
+        self._grid.setVerticalSpacing(GAP_DOWN)
+        self._tiles: list[Tile] = []
+
+    @property
+    def first(self) -> str:
+        """The digit typed so far."""
+        return self._first
+
+    def show_goods(self, catalogue: Catalogue) -> None:
+        """Show the goods of this station."""
+        if catalogue is not self._catalogue:
+            self._catalogue = catalogue
+            self._fill()
+
+    def start(self) -> None:
+        """Forget the digit typed so far."""
+        self._first = ""
+        self._fill()
+
+    def press(self, digit: str) -> Grade | None:
+        """Take a digit; the second one answers, if a tile has that number. A wrong one begins anew."""
+        if not self._first:
+            if digit != "0" and any(str(number)[0] == digit for number in self._numbers()):
+                self._first = digit
+                self._fill()
+            return None
+        number = int(self._first + digit)
+        found = self._catalogue.tiles.get(number) if self._catalogue is not None else None
+        if found is None:
+            self.start()
+        return found
+
+    def back(self) -> bool:
+        """Take the first digit back; False where none was typed."""
+        if not self._first:
+            return False
+        self.start()
+        return True
+
+    def _numbers(self) -> tuple[int, ...]:
+        return tuple(sorted(self._catalogue.tiles)) if self._catalogue is not None else ()
+
+    def _shown(self) -> tuple[int, ...]:
+        numbers = self._numbers()
+        if self._first:
+            return tuple(number for number in numbers if str(number)[0] == self._first)[: COLUMNS * ROWS]
+        return numbers[: COLUMNS * ROWS]
+
+    def _fill(self) -> None:
+        catalogue = self._catalogue
+        if catalogue is None:
+            return
+        for tile in self._tiles:
+            self._grid.removeWidget(tile)
+            tile.hide()
+            tile.deleteLater()
+        self._tiles = []
+        for place, number in enumerate(self._shown()):
+            grade = catalogue.tiles[number]
+            tile = Tile(self._look, str(number), grade_name(grade), catalogue.chemistries[grade.chemistry].short)
+            tile.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            tile.clicked.connect(lambda _checked=False, chosen=grade: self.chosen.emit(chosen))
+            self._grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
+            self._tiles.append(tile)
+        self._grid.setRowStretch(ROWS, 1)
+        self._grid.setColumnStretch(COLUMNS, 1)

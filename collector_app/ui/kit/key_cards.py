@@ -1,0 +1,71 @@
+"""Key cards: what can be done at a prompt, two in a row, each a key cap and its words, 56 high."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt
+
+from collector_app.ui.kit.drawn import Drawn
+from collector_app.ui.kit.key_cap import cap_width, draw_cap
+from collector_app.ui.kit.tokens import RADIUS_TILE, Role, Token
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+    from collector_app.i18n.text import Text
+    from collector_app.ui.kit.act import Act
+    from collector_app.ui.kit.look import Look
+    from collector_app.ui.kit.paint import Canvas
+
+HEIGHT, GAP, CAP, COLUMNS, MOST = 56, 8, 58, 2, 8
+
+
+class KeyCards(Drawn):
+    """Repeats the acts of the strip where the eyes are; a click does what the key does."""
+
+    def __init__(self, look: Look, columns: int = COLUMNS) -> None:
+        super().__init__(look)
+        self._acts: tuple[Act, ...] = ()
+        self._columns = columns
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.changed()
+
+    def show_acts(self, acts: tuple[Act, ...]) -> None:
+        """Show other acts; Esc is left to the strip."""
+        self._acts = tuple(act for act in acts if act.key and act.key != "esc")[:MOST]
+        self.changed()
+
+    def spoken(self) -> Text | str:
+        """Return the keys and their words."""
+        return ", ".join(f"{act.key} {self.look.say(act.word)}" for act in self._acts)
+
+    def wanted(self) -> QSize:
+        """Return the height of all rows."""
+        rows = -(-len(self._acts) // self._columns)
+        return QSize(200, max(0, rows * (self.look.px(HEIGHT) + GAP) - GAP))
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the cards."""
+        for place, act in enumerate(self._acts):
+            box = self._box(place)
+            canvas.ground(box, Token.SURFACE, radius=RADIUS_TILE, edge=Token.LINE)
+            wide = max(self.look.px(CAP), cap_width(self.look, act.key))
+            cap = QRect(box.left() + 10, box.top(), wide, box.height())
+            draw_cap(canvas, self.look, cap, act.key, on=Token.RAISED)
+            words = box.adjusted(10 + wide + 10, 0, -8, 0)
+            ink = Token.TEXT if act.is_open else Token.DISABLED
+            canvas.wrapped(words, self.look.say(act.word), Role.BODY, ink)
+
+    def _box(self, place: int) -> QRect:
+        high = self.look.px(HEIGHT)
+        wide = (self.width() - GAP * (self._columns - 1)) // self._columns
+        row, column = divmod(place, self._columns)
+        return QRect(column * (wide + GAP), row * (high + GAP), wide, high)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Do the act under the mouse."""
+        for place, act in enumerate(self._acts):
+            if self._box(place).contains(event.position().toPoint()) and act.is_open:
+                act.do()
+                return
