@@ -171,7 +171,6 @@ class IntakePage(Page):
     def _show(self) -> None:
         language, hand = self.look.language, self.desk.hand
         if self.desk.counter is None:
-            self.sums.show_line(hand.line, None)
             return
         number = f"#{hand.day_number}" if hand.day_number else ""
         seller: Text | str = hand.seller_name or WALK_IN
@@ -184,7 +183,8 @@ class IntakePage(Page):
                 for draft in self.desk.held()
             )
         )
-        self.sums.show_line(hand.line, None)
+        ended = hand.step in (Step.MORE, Step.PAY) and hand.lines
+        self.sums.show_line(hand.lines[-1] if ended else hand.line, None)
         self.sums.show_price(*price_and_why(self.desk, self.frame))
         self.sums.show_over(self._over)
 

@@ -74,7 +74,8 @@ class LineList(Drawn):
         left, half = box.right() + 11, self.look.px(LINE) // 2
         said = self.look.say(line.amount)
         amount = QFontMetrics(self.look.font(Role.NAME)).horizontalAdvance(said)
-        first = QRect(left, row.top() + 2, row.right() - left, half)
+        alone = not line.second
+        first = QRect(left, row.top() + 2, row.right() - left, row.height() - 4 if alone else half)
         canvas.words(first, said, Role.NAME, Token.TEXT, RIGHT)
         room = first.adjusted(0, 0, -amount - 8, 0)
         canvas.fitting(room, self.look.say(line.name), Role.NAME, Token.TEXT)

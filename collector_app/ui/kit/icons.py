@@ -20,7 +20,8 @@ ROW, RAIL, LARGE = 20, 24, 48
 @lru_cache(maxsize=512)
 def _drawn(name: str, colour: str, pixels: int) -> QPixmap:
     svg = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    tinted = svg.replace("currentColor", colour).replace('stroke-width="2"', 'stroke-width="1.75"')
+    stroke = "1.75" if pixels <= LARGE * 2 else "1.25"  # a pictogram of 104 would look like a poster
+    tinted = svg.replace("currentColor", colour).replace('stroke-width="2"', f'stroke-width="{stroke}"')
     picture = QPixmap(pixels, pixels)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
