@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import UnionType
@@ -14,7 +14,7 @@ from collector_app.domain.entries.payload import Moment
 from collector_app.domain.problems.input import BadField, Malformation, Malformed
 
 T = TypeVar("T")
-Reader = Callable[[Any, str], Any]
+Reader = Callable[[Any], Any]
 
 
 def to_data(payload: object) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def to_data(payload: object) -> dict[str, Any]:
 
 def from_data(kind: type[T], data: object) -> T:
     """Return the payload of this kind, or raise Malformed naming the field."""
-    return cast("T", _reader(cast("Hashable", kind))(data, ""))
+    return cast("T", _reader(cast("Hashable", kind))(data))
 
 
 def _plain(value: object) -> object:
@@ -60,23 +60,23 @@ def _reader(hint: Any) -> Reader:  # noqa: ANN401 - a type hint of any shape
     return _PLAIN_READERS.get(hint) or _code_reader(hint)
 
 
-def _read_int(value: object, where: str) -> int:
+def _read_int(value: object) -> int:
     if type(value) is not int or abs(value) > MOST_INTEGER:
-        raise Malformed(Malformation.WRONG_SHAPE, where)
+        raise Malformed(Malformation.WRONG_SHAPE)
     return value
 
 
-def _read_str(value: object, where: str) -> str:
+def _read_str(value: object) -> str:
     if not isinstance(value, str):
-        raise Malformed(Malformation.WRONG_SHAPE, where)
+        raise Malformed(Malformation.WRONG_SHAPE)
     return value
 
 
-def _read_moment(value: object, where: str) -> str:
+def _read_moment(value: object) -> str:
     try:
-        clock.read(moment := _read_str(value, where))
+        clock.read(moment := _read_str(value))
     except BadField:
-        raise Malformed(Malformation.WRONG_SHAPE, where) from None
+        raise Malformed(Malformation.WRONG_SHAPE) from None
     return moment
 
 
@@ -84,11 +84,11 @@ _PLAIN_READERS: dict[Any, Reader] = {int: _read_int, str: _read_str, Moment: _re
 
 
 def _code_reader(codes: Callable[[str], Any]) -> Reader:
-    def read(value: object, where: str) -> object:
+    def read(value: object) -> object:
         try:
-            return codes(_read_str(value, where))
+            return codes(_read_str(value))
         except ValueError:
-            raise Malformed(Malformation.WRONG_SHAPE, where) from None
+            raise Malformed(Malformation.WRONG_SHAPE) from None
 
     return read
 
@@ -96,10 +96,13 @@ def _code_reader(codes: Callable[[str], Any]) -> Reader:
 def _list_reader(hint: object) -> Reader:
     item = _reader(hint)
 
-    def read(value: object, where: str) -> object:
+    def read(value: object) -> object:
         if not isinstance(value, list):
-            raise Malformed(Malformation.WRONG_SHAPE, where)
-        return tuple(item(part, f"{where}[{at}]") for at, part in enumerate(value))
+            raise Malformed(Malformation.WRONG_SHAPE)
+        try:
+            return tuple(map(item, value))
+        except Malformed:
+            raise _named((f"[{at}]", item, part) for at, part in enumerate(value)) from None
 
     return read
 
@@ -109,13 +112,26 @@ def _record_reader(kind: type) -> Reader:
     readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
     needed = {field.name for field in fields(kind) if field.default is MISSING}
 
-    def read(value: object, where: str) -> object:
+    def read(value: object) -> object:
         if not isinstance(value, Mapping):
-            raise Malformed(Malformation.WRONG_SHAPE, where)
-        inside = f"{where}." if where else ""
+            raise Malformed(Malformation.WRONG_SHAPE)
         if not (needed <= value.keys() <= readers.keys()):
             odd = sorted(needed - value.keys()) + sorted(map(str, value.keys() - readers.keys()))
-            raise Malformed(Malformation.WRONG_SHAPE, f"{inside}{odd[0]}")
-        return kind(**{name: readers[name](item, f"{inside}{name}") for name, item in value.items()})
+            raise Malformed(Malformation.WRONG_SHAPE, odd[0])
+        try:
+            return kind(**{name: readers[name](item) for name, item in value.items()})
+        except Malformed:
+            raise _named((name, readers[name], item) for name, item in value.items()) from None
 
     return read
+
+
+def _named(parts: Iterator[tuple[str, Reader, Any]]) -> Malformed:
+    """Return the refusal of the first part that is wrong, with the way to it; names are only put together then."""
+    for name, reader, item in parts:
+        try:
+            reader(item)
+        except Malformed as problem:
+            way = problem.where if problem.where.startswith("[") or not problem.where else f".{problem.where}"
+            return Malformed(problem.reason, f"{name}{way}")
+    raise AssertionError
