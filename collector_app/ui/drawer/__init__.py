@@ -1,0 +1,1 @@
+"""The drawer: opened, moved, counted blind and closed; a tab of Payments."""

@@ -1,0 +1,1 @@
+"""Prices: what holds now, what comes next, and publishing many at once."""

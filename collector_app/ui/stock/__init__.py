@@ -1,0 +1,1 @@
+"""Stock: what lies here, what is kept apart, and the loads that leave."""
