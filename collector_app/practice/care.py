@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collector_app.practice.crew import Crew
     from collector_app.store.books import Books
 
-_LEAD_FULL_G, _LEAD_KEPT_G = 13_500_000, 9_500_000
+_LEAD_FULL_G, _LEAD_KEPT_G = 14_500_000, 11_000_000
 _OTHER_FULL_G = 750_000
 _MOST_DEFECTIVE, _LEAST_DEFECTIVE = 5, 2
 

@@ -41,7 +41,7 @@ class PriceStory:
     def __init__(self, country: DemoCountry, until: datetime, days: int, chance: Chance) -> None:
         self._country = country
         self._chance = chance
-        first = until.date() - timedelta(days=max(days, HISTORY))
+        first = until.date() - timedelta(days=max(days + 1, HISTORY))
         levels = [*self._walk(first, until, lead=True), *self._walk(first, until, lead=False)]
         goods = {True: [good for good in GOODS if good.is_lead], False: [good for good in GOODS if not good.is_lead]}
         lists = [PriceList(since, self._priced(goods[lead], level)) for since, lead, level in levels]

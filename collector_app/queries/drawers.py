@@ -5,15 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from collector_app.domain.move import drawer_account
+from collector_app.store.sql import Sql
 from collector_app.store.tables import ledgers, trade
 
 if TYPE_CHECKING:
     from collector_app.store.books import Books
 
 TILL = "till"
+_held, _drawer = ledgers.balance.c, trade.drawer.c
+_EXPECTED = Sql(
+    select(_held.amount).where(
+        _held.site == bindparam("site"), _held.account == bindparam("account"), _held.unit == bindparam("unit")
+    )
+)
+_DRAWER = Sql(
+    select(_drawer.is_open, _drawer.opened_at, _drawer.opened_day, _drawer.counted).where(
+        _drawer.log == bindparam("log"), _drawer.drawer == bindparam("drawer")
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +53,19 @@ class CashLine:
 
 def drawer(books: Books, name: str = TILL) -> Drawer:
     """Return a drawer of this home's own log; one that was never opened is closed and empty."""
-    column = trade.drawer.c
-    row = books.connection.execute(
-        select(trade.drawer).where(column.log == books.here.n, column.drawer == name)
-    ).first()
+    row = _DRAWER.one(books.connection, {"log": books.here.n, "drawer": name})
     expected = expected_cash(books, name)
     if row is None:
         return Drawer(name, is_open=False, opened_at="", opened_day="", counted=-1, expected=expected)
-    return Drawer(name, bool(row.is_open), row.opened_at, row.opened_day, row.counted, expected)
+    is_open, opened_at, opened_day, counted = row
+    return Drawer(name, bool(is_open), opened_at, opened_day, counted, expected)
 
 
 def expected_cash(books: Books, name: str = TILL) -> int:
     """Return what a drawer should hold by the books."""
-    held = ledgers.balance.c
-    found = books.connection.execute(
-        select(held.amount).where(
-            held.site == books.here.site,
-            held.account == drawer_account(name),
-            held.unit == books.here.currency,
-        )
-    ).scalar()
-    return int(found or 0)
+    here = books.here
+    row = _EXPECTED.one(books.connection, {"site": here.site, "account": drawer_account(name), "unit": here.currency})
+    return 0 if row is None else int(row[0])
 
 
 def cash_day(books: Books, day: str, name: str = TILL) -> tuple[CashLine, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Row, select, text
+from sqlalchemy import Row, bindparam, select, text
 
 from collector_app.domain.entries.logs import Role
 from collector_app.domain.folding import fold
+from collector_app.store.sql import Sql
 from collector_app.store.tables import desk, ledgers
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _SELLER = (
     ledgers.seller.c.number,
     ledgers.seller.c.erased,
 )
+_WITH_ID = Sql(select(*_SELLER).where(ledgers.seller.c.id == bindparam("seller")))
 
 
 def people(books: Books) -> tuple[Person, ...]:
@@ -91,7 +93,7 @@ def find_sellers(books: Books, typed: str, limit: int = 50) -> tuple[Seller, ...
 
 def seller_with_id(books: Books, seller: str) -> Seller | None:
     """Return the seller of an id."""
-    row = books.connection.execute(select(*_SELLER).where(ledgers.seller.c.id == seller)).first()
+    row = _WITH_ID.one(books.connection, {"seller": seller})
     return None if row is None else _seller(row)
 
 
@@ -101,7 +103,7 @@ def revision_of(books: Books, seller: str) -> int:
     return int(books.connection.execute(select(column.revision).where(column.id == seller)).scalar_one())
 
 
-def _seller(row: Row[*tuple[object, ...]]) -> Seller:
+def _seller(row: Row[*tuple[object, ...]] | tuple[object, ...]) -> Seller:
     identity, name, nickname, phone, number, erased = row
     return Seller(
         str(identity), str(name or ""), str(nickname or ""), str(phone or ""), str(number or ""), bool(erased)

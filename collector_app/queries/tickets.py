@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, bindparam, select
 
 from collector_app.domain.chain import log_mark
 from collector_app.domain.problems.tickets import TicketNotFound
 from collector_app.queries.logs import business_day, logs_of
+from collector_app.store.sql import Sql
 from collector_app.store.tables import journal, ledgers, trade
 
 if TYPE_CHECKING:
@@ -84,6 +85,9 @@ _COLUMNS = (
     _ticket.doubtful,
     _ticket.corrects,
 )
+_NUMBERED = Sql(
+    select(*_COLUMNS).where(_ticket.number == bindparam("said")).order_by(_ticket.log, _ticket.seq).limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +136,9 @@ def tickets_where(*conditions: object) -> Select[*tuple[object, ...]]:
     return select(*_COLUMNS).where(*conditions)  # type: ignore[arg-type] # columns of one table
 
 
-def ticket_of(row: Row[*tuple[object, ...]]) -> Ticket:
+def ticket_of(row: Row[*tuple[object, ...]] | tuple[object, ...]) -> Ticket:
     """Read one selected row."""
-    return Ticket(*row)  # type: ignore[arg-type] # in the order of its fields
+    return Ticket(*row)
 
 
 def ticket_with_id(books: Books, ticket: str) -> Ticket | None:
@@ -150,9 +154,7 @@ def ticket_numbered(books: Books, number: str) -> Ticket:
     """
     typed = number.strip().upper()
     for candidate in (typed, *own_numbers(books, typed)):
-        row = books.connection.execute(
-            tickets_where(_ticket.number == candidate).order_by(_ticket.log, _ticket.seq).limit(1)
-        ).first()
+        row = _NUMBERED.one(books.connection, {"said": candidate})
         if row is not None:
             return ticket_of(row)
     raise TicketNotFound(number[:60])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
-from collector_app.store.sql import put_into
+from collector_app.store.sql import Sql, put_into
 from collector_app.store.tables import desk
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DRAFT = put_into(desk.draft, "day", "day_number", "held", "changed_at", "person", "body")
 _DAY = put_into(desk.day_number, "last")
+_LAST = Sql(select(desk.day_number.c.last).where(desk.day_number.c.day == bindparam("of_day")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ class Draft:
 
 def next_day_number(connection: Connection, day: date) -> int:
     """Give out the next day number: 1, 2, 3 ... each day, for chalk and shouting."""
-    last = connection.execute(select(desk.day_number.c.last).where(desk.day_number.c.day == day.isoformat())).scalar()
-    number = int(last or 0) + 1
+    row = _LAST.one(connection, {"of_day": day.isoformat()})
+    number = 1 if row is None else int(row[0]) + 1
     _DAY.run(connection, {"day": day.isoformat(), "last": number})
     return number
 
