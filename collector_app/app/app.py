@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from collector_app.domain.catalogue import Catalogue
+    from collector_app.domain.problem import Problem
     from collector_app.store.home import Home
 
 T_co = TypeVar("T_co", covariant=True)
@@ -61,6 +62,8 @@ class App:
         random: Callable[[int], bytes] = os.urandom,
     ) -> None:
         self.home = home
+        self.after: dict[type, Callable[[App], None]] = {}  # what follows a command of a kind once that is on the disk
+        self.warnings: list[Problem] = []  # of what followed; whoever shows one takes it away
         self.pack = pack
         self.clock = clock
         self.random = random
@@ -102,6 +105,9 @@ class App:
         Raises the command's Problem, and NeedsManager where the person may not; then nothing is changed.
         """
         (result,) = self.do_all([command], approval, progress)
+        follow = self.after.get(type(command))
+        if follow is not None:
+            follow(self)
         return result
 
     def do_all(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collector_app.commands.correct_ticket import CorrectTicket
 from collector_app.commands.drafting import DropDraft, HoldDraft, KeepDraft
+from collector_app.commands.make_backup import NoteBackups
 from collector_app.commands.open_drawer import OpenDrawer
 from collector_app.commands.pay import PayTickets
 from collector_app.commands.post_ticket import PostTicket
@@ -18,6 +19,7 @@ CLERKS = frozenset(
         DropDraft,
         HoldDraft,
         KeepDraft,
+        NoteBackups,
         OpenDrawer,
         PayTickets,  # in cash, up to the limit: the command looks
         PostTicket,

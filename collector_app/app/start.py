@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from collector_app import paths
 from collector_app.app.app import App, now
+from collector_app.app.backups import back_up_after
 from collector_app.commands.begin_home import BeginHome
+from collector_app.commands.count_drawer import CountDrawer
 from collector_app.country.catalogue import load_catalogue
 from collector_app.country.pack import load_pack
 from collector_app.domain.entries.logs import Role
@@ -155,4 +157,6 @@ def _checked(said: Beginning) -> tuple[Beginning, CountryPack | None]:
 
 def _app(home: Home, clock: Clock, random: Random) -> App:
     pack = country_pack(home.here.country) if home.here.country else None
-    return App(home, catalogue(), pack, clock=clock, random=random)
+    app = App(home, catalogue(), pack, clock=clock, random=random)
+    app.after[CountDrawer] = back_up_after
+    return app

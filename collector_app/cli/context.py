@@ -10,6 +10,7 @@ from collector_app.app.start import open_home
 from collector_app.domain import clock
 from collector_app.domain.problems.input import FileNotReadable
 from collector_app.domain.problems.tickets import UnknownReason
+from collector_app.i18n.sentences import sentence
 
 if TYPE_CHECKING:
     import argparse
@@ -56,6 +57,8 @@ class Context:
     def close(self) -> None:
         """Close the home, if one was opened."""
         if self._app is not None:
+            for problem in self._app.warnings:
+                self.output.note(sentence(problem))
             self._app.close()
 
 

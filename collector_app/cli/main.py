@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector_app.cli import (
+    backup,
     bundle,
+    check,
     documents,
     drawer,
     home,
@@ -20,6 +22,7 @@ from collector_app.cli import (
     pair,
     payments,
     prices,
+    rebuild,
     sellers,
     stock,
     tickets,
@@ -52,6 +55,9 @@ _SUBJECTS = (
     pair,
     bundle,
     hq,
+    check,
+    rebuild,
+    backup,
 )
 
 

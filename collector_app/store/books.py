@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -21,6 +20,8 @@ from collector_app.store.sql import Sql
 from collector_app.store.tables import ledgers
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
     from collector_app.domain.entries.payload import Payload
 
 _CLOCK_TOLERANCE = timedelta(minutes=5)  # clocks are set right by minutes without anybody having lied

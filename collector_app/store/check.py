@@ -15,7 +15,6 @@ from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
 from collector_app.domain.finding import Fault, Finding
-from collector_app.domain.problem import Problem
 from collector_app.store.books import Books
 from collector_app.store.chains import Walk
 from collector_app.store.compare import count_rows, different_rows, unsearchable, wrong_balances
@@ -112,13 +111,13 @@ def _check_file(connection: Connection, found: _Found, tick: Callable[[], None])
 @contextmanager
 def stoppable(connection: Connection, tick: Callable[[], None]) -> Iterator[None]:
     """Call `tick` while the database works; what it raises ends the statement and comes out of here."""
-    raised: list[Problem] = []
+    raised: list[BaseException] = []
 
     def look() -> int:
         try:
             tick()
-        except Problem as problem:
-            raised.append(problem)
+        except BaseException as stop:  # noqa: BLE001 - comes out below, since nothing can be raised through SQLite
+            raised.append(stop)
         return len(raised)
 
     tick()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 BOOKS = "books.db"
-_FOLDERS = ("outbox", "inbox", "backups", "papers", "logs")
+FOLDERS = ("outbox", "inbox", "backups", "papers", "logs")
 _TOKEN_BYTES = 16
 
 
@@ -103,14 +103,13 @@ def open_home(folder: Path) -> Home:
 
     Raises NoHome, HomeIsOpen, KeyMissing, BooksDamaged, BooksTooNew, HomeNotWritable, DiskFull.
     """
-    if not (folder / BOOKS).is_file():
-        upgrade.finish_swap(folder)
-    if not (folder / BOOKS).is_file():
+    if not upgrade.has_books(folder / BOOKS):
         raise NoHome(str(folder))
     lock = HomeLock(folder)
     home: Home | None = None
     try:
         with disk_failures(str(folder / BOOKS)):
+            upgrade.finish_swap(folder / BOOKS)
             card = keys.read_card(folder)
             key = keys.find_key(folder, card)
             upgrade.bring_up_to_date(folder / BOOKS, key)
@@ -130,11 +129,12 @@ def reopen(folder: Path, code: str) -> KeyStore:
 
     Raises NoHome, HomeIsOpen, KeyMissing without the sealed key, WrongRecoveryCode, BooksDamaged.
     """
-    if not (folder / BOOKS).is_file():
+    if not upgrade.has_books(folder / BOOKS):
         raise NoHome(str(folder))
     lock = HomeLock(folder)
     try:
         with disk_failures(str(folder)):
+            upgrade.finish_swap(folder / BOOKS)
             key = keys.recovered_key(folder, code)
             upgrade.version_of(folder / BOOKS, key)
             card = keys.read_card(folder)
@@ -151,7 +151,7 @@ def _filled(folder: Path, lock: HomeLock, new: NewHome, home_id: str) -> Home:
     card = Card(home_id, new.key_store)
     key = os.urandom(keys.KEY_BYTES)  # never from a replayable source
     with disk_failures(str(folder)):
-        for name in _FOLDERS:
+        for name in FOLDERS:
             (folder / name).mkdir(mode=0o700, exist_ok=True)
         keys.keep_key(folder, card, key)
         keys.seal_key(folder, key, [new.recovery_recipient])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import sqlcipher3.dbapi2 as driver
 
 from collector_app.domain.problems.home import BooksDamaged, BooksTooNew
-from collector_app.files import sync_folder
+from collector_app.files import sync_folder, write_durably
 from collector_app.paths import shipped
 from collector_app.store.engine import writer_engine
 from collector_app.store.schema import HEAD
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _NEW = ".upgraded"
 _OLD = ".before-{version}"
+_CHANGES = "-wal"
 
 
 def make(path: Path, key: bytes) -> None:
@@ -30,7 +31,8 @@ def make(path: Path, key: bytes) -> None:
     _remove(path)
     engine = writer_engine(path, key)
     _migrate(engine)
-    _settle(engine)
+    settle(engine)
+    path.chmod(0o600)
 
 
 def bring_up_to_date(path: Path, key: bytes) -> None:
@@ -49,25 +51,48 @@ def bring_up_to_date(path: Path, key: bytes) -> None:
     before = _totals(engine)
     with engine.connect() as connection:
         _copy(connection.connection.dbapi_connection, copy, key)
-    _settle(engine)
+    settle(engine)
     upgraded = writer_engine(copy, key)
     _migrate(upgraded)
     if _totals(upgraded) != before:
-        _settle(upgraded)
+        settle(upgraded)
         raise BooksDamaged(str(path))
-    _settle(upgraded)
-    path.replace(path.with_name(path.name + _OLD.format(version=version)))
-    copy.replace(path)
-    sync_folder(path.parent)
+    settle(upgraded)
+    swap_in(copy, path, path.with_name(path.name + _OLD.format(version=version)))
 
 
-def finish_swap(folder: Path) -> None:
-    """Finish a swap that a power cut caught between its two renames: the migrated copy is whole by then."""
-    path = folder / "books.db"
+def swap_in(fresh: Path, path: Path, aside: Path) -> None:
+    """Put a whole, settled books file in the place of another, which is kept; `finish_swap` knows each half-way state.
+
+    What stands in the old one's log of changes stays with it: laid beside the new file, it would be mixed into it.
+    """
     copy = path.with_name(path.name + _NEW)
-    if not path.exists() and copy.exists() and any(folder.glob(path.name + ".before-*")):
-        copy.replace(path)
-        sync_folder(folder)
+    fresh.replace(copy)
+    sync_folder(path.parent)
+    changes = path.with_name(path.name + _CHANGES)
+    if path.exists():
+        if changes.exists():
+            write_durably(aside.with_name(aside.name + _CHANGES), changes.read_bytes())
+        path.replace(aside)
+    finish_swap(path)
+
+
+def has_books(path: Path) -> bool:
+    """Whether there are books, or a swap of books that is to be finished."""
+    return path.is_file() or _is_half_way(path)
+
+
+def finish_swap(path: Path) -> None:
+    """Finish a swap that a power cut caught between its renames: the new file is whole by then, and so is the old."""
+    if _is_half_way(path):
+        for beside in (_CHANGES, "-shm"):
+            path.with_name(path.name + beside).unlink(missing_ok=True)
+        path.with_name(path.name + _NEW).replace(path)
+        sync_folder(path.parent)
+
+
+def _is_half_way(path: Path) -> bool:
+    return not path.exists() and path.with_name(path.name + _NEW).is_file()
 
 
 def version_of(path: Path, key: bytes) -> str:
@@ -113,7 +138,7 @@ def _copy(source: object, target: Path, key: bytes) -> None:
     copy.close()
 
 
-def _settle(engine: Engine) -> None:
+def settle(engine: Engine) -> None:
     """Leave one whole file: nothing beside it, everything on the disk."""
     raw = engine.raw_connection()  # a checkpoint cannot run inside a transaction
     raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -129,6 +129,22 @@ class BackupNotFound(Problem):
 
 
 @dataclass(eq=False)
+class BackupOfAnotherHome(Problem):
+    """A backup of one station was to be restored over the books of another."""
+
+    file: str
+    site: str
+
+
+@dataclass(eq=False)
+class BackupNotOutside(Problem):
+    """A backup was made in the home, but the second folder could not take it."""
+
+    file: str
+    folder: str
+
+
+@dataclass(eq=False)
 class BackupDamaged(Problem):
     """A backup that cannot be opened or does not hold what it should."""
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from collector_app.domain.problems.home import (
     BackupDamaged,
     BackupNotFound,
+    BackupNotOutside,
+    BackupOfAnotherHome,
     BadSiteCode,
     BooksBusy,
     BooksDamaged,
@@ -144,6 +146,20 @@ def _backup(problem: Problem) -> Text | None:
     match problem:
         case BackupNotFound(file):
             return text("There is no backup {file}. Choose one from the list of backups.", file=file)
+        case BackupOfAnotherHome(file, site):
+            return text(
+                "The backup {file} belongs to another station, {site}. Nothing was changed. "
+                "Restore it into an empty folder.",
+                file=file,
+                site=site,
+            )
+        case BackupNotOutside(file, folder):
+            return text(
+                "The backup {file} lies in the home, but could not be written to {folder}. "
+                "Plug the disk in, or choose another folder, then make a backup again.",
+                file=file,
+                folder=folder,
+            )
         case BackupDamaged(file):
             return text(
                 "The backup {file} cannot be opened, or it is not complete. The present books were not changed. "

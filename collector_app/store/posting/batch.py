@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, bindparam, case, func, select, update
 
-from collector_app.domain.entry import Entry
 from collector_app.store.sql import Sql, add_into, insert_into
 from collector_app.store.tables import ledgers
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from collector_app.domain.entry import Entry
     from collector_app.domain.move import Move
 
 _MOVE = insert_into(ledgers.move)

@@ -16,7 +16,7 @@ from collector_app.store.tables import ledgers, trade
 if TYPE_CHECKING:
     from collector_app.domain.entries.lots import LoadSent, LotReleased
     from collector_app.domain.entries.prices import GradeMade, PricesPublished
-    from collector_app.domain.entries.tickets import TicketPosted, TicketVoided
+    from collector_app.domain.entries.tickets import TicketLine, TicketPosted, TicketVoided
     from collector_app.store.posting.batch import Batch, Source
 
 SETTLE, VOID, TAKE_BACK = "settle", "void", "take_back"
@@ -93,46 +93,50 @@ def post_ticket(batch: Batch, source: Source, payload: TicketPosted) -> None:
     batch.add(_TICKET, row)
     batch.arrived.add(payload.ticket)
     for n, line in enumerate(payload.lines):
-        batch.add(
-            _LINE,
-            {
-                "log": source.n,
-                "seq": entry.seq,
-                "n": n,
-                "site": source.site,
-                "grade": line.grade,
-                "pieces": line.pieces,
-                "gross_g": line.gross_g,
-                "tare_g": line.tare_g,
-                "deduction_g": line.deduction_g,
-                "deduction_reason": line.deduction_reason,
-                "net_g": line.net_g,
-                "condition": line.condition.value,
-                "signs": " ".join(line.signs),
-                "unit": line.unit.value,
-                "price_kind": line.price_kind.value,
-                "price": line.price,
-                "price_reason": line.price_reason,
-                "price_since": line.price_since,
-                "list_price": line.list_price,
-                "capacity_wh": line.capacity_wh,
-                "amount": line.amount,
-                "lot": line.lot,
-                "place": line.place,
-            },
-        )
-        batch.add(
-            _LOT,
-            {
-                "log": source.n,
-                "lot": line.lot,
-                "site": source.site,
-                "grade": line.grade,
-                "condition": line.condition.value,
-                "received": entry.business_day,
-                "received_at": at,
-            },
-        )
+        _post_line(batch, source, n, line)
+
+
+def _post_line(batch: Batch, source: Source, n: int, line: TicketLine) -> None:
+    batch.add(
+        _LINE,
+        {
+            "log": source.n,
+            "seq": source.entry.seq,
+            "n": n,
+            "site": source.site,
+            "grade": line.grade,
+            "pieces": line.pieces,
+            "gross_g": line.gross_g,
+            "tare_g": line.tare_g,
+            "deduction_g": line.deduction_g,
+            "deduction_reason": line.deduction_reason,
+            "net_g": line.net_g,
+            "condition": line.condition.value,
+            "signs": " ".join(line.signs),
+            "unit": line.unit.value,
+            "price_kind": line.price_kind.value,
+            "price": line.price,
+            "price_reason": line.price_reason,
+            "price_since": line.price_since,
+            "list_price": line.list_price,
+            "capacity_wh": line.capacity_wh,
+            "amount": line.amount,
+            "lot": line.lot,
+            "place": line.place,
+        },
+    )
+    batch.add(
+        _LOT,
+        {
+            "log": source.n,
+            "lot": line.lot,
+            "site": source.site,
+            "grade": line.grade,
+            "condition": line.condition.value,
+            "received": source.entry.business_day,
+            "received_at": clock.in_utc(clock.read(source.entry.at)),
+        },
+    )
 
 
 def post_void(batch: Batch, source: Source, payload: TicketVoided) -> None:
