@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector_app.commands.device_keys import keys_of
@@ -40,6 +39,7 @@ from collector_app.sync.reader import Opened, read_bundle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from collector_app.app.app import App
     from collector_app.commands.tools import Progress

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from collector_app.commands.print_document import PrintDocument
@@ -13,7 +13,7 @@ from collector_app.documents.receipt import Receipt, ReceiptLine, ReceiptPayment
 from collector_app.documents.receipt_words import DECLARATION
 from collector_app.domain import clock
 from collector_app.domain.catalogue import Catalogue, Unit
-from collector_app.domain.money import CURRENCIES, Money
+from collector_app.domain.money import CURRENCIES, Currency, Money
 from collector_app.domain.problems.documents import UnknownPaper
 from collector_app.domain.triage import Condition
 from collector_app.domain.weight import Weight
@@ -21,6 +21,7 @@ from collector_app.i18n.language import Language, language
 from collector_app.queries.people import person_with_id, seller_with_id
 from collector_app.queries.tickets import (
     Line,
+    Paid,
     Ticket,
     lines_of,
     payments_of,
@@ -82,14 +83,13 @@ def receipt_of(books: Books, number: str, catalogue: Catalogue, copy: int = 0) -
     seller = seller_with_id(books, ticket.seller) if ticket.seller else None
     clerk = person_with_id(books, ticket.person)
     corrected = ticket_with_id(books, ticket.corrects) if ticket.corrects else None
-    happened = clock.read(ticket.happened_at or ticket.at).astimezone(clock.zone(books.here.offset))
     return Receipt(
         site_code=ticket.site,
         site_name=setting(books.connection, "site_name"),
         log_mark=ticket_mark(books, ticket),
         number=ticket.number,
         day_number=ticket.day_number,
-        happened_at=happened,
+        happened_at=_local(ticket.happened_at or ticket.at, books.here.offset),
         business_day=date.fromisoformat(ticket.business_day),
         clerk=clerk.name if clerk else "",
         seller=seller.name if seller else None,
@@ -98,14 +98,7 @@ def receipt_of(books: Books, number: str, catalogue: Catalogue, copy: int = 0) -
         paid=Money(ticket.settled - rounding, currency),
         rounding=Money(rounding, currency),
         open=Money(ticket.open, currency),
-        payments=tuple(
-            ReceiptPayment(
-                payment.method,
-                clock.read(payment.at).astimezone(clock.zone(books.here.offset)),
-                Money(payment.amount - (payment.rounding if payment.parts == 1 else 0), currency),
-            )
-            for payment in standing
-        ),
+        payments=tuple(_payment(payment, currency, books.here.offset) for payment in standing),
         pack=ticket.pack,
         qr=payload(Mark(ticket.number, Money(ticket.total, currency), ticket_hash(books, ticket))),
         consent=DECLARATION,
@@ -116,6 +109,16 @@ def receipt_of(books: Books, number: str, catalogue: Catalogue, copy: int = 0) -
         copy=copy,
         practice=setting(books.connection, "demo") == "1",
     )
+
+
+def _payment(payment: Paid, currency: Currency, offset: int) -> ReceiptPayment:
+    """Say a payment as money in the hand: what was only rounded away was never handed over."""
+    handed = payment.amount - (payment.rounding if payment.parts == 1 else 0)
+    return ReceiptPayment(payment.method, _local(payment.at, offset), Money(handed, currency))
+
+
+def _local(moment: str, offset: int) -> datetime:
+    return clock.read(moment).astimezone(clock.zone(offset))
 
 
 def _line(line: Line, ticket: Ticket, catalogue: Catalogue) -> ReceiptLine:

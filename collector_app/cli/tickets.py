@@ -22,7 +22,7 @@ from collector_app.i18n.text import text
 from collector_app.queries.custody import custody_of
 from collector_app.queries.people import seller_with_id
 from collector_app.queries.ticket_list import listed_tickets
-from collector_app.queries.tickets import Ticket, lines_of, payments_of, ticket_numbered
+from collector_app.queries.tickets import Line, Paid, Ticket, lines_of, payments_of, ticket_numbered
 
 if TYPE_CHECKING:
     import argparse
@@ -146,40 +146,43 @@ def _whole(books: Books, number: str) -> dict[str, Any]:
         "seller": None
         if not ticket.seller
         else {"id": ticket.seller, "name": seller.name if seller and not seller.erased else None},
-        "lines": [
-            {
-                "grade": line.grade,
-                "pieces": line.pieces,
-                "gross_g": line.gross_g,
-                "tare_g": line.tare_g,
-                "deduction_g": line.deduction_g,
-                "deduction_reason": line.deduction_reason or None,
-                "net_g": line.net_g,
-                "condition": line.condition,
-                "signs": list(line.signs),
-                "unit": line.unit,
-                "price_kind": line.price_kind,
-                "price": None if line.price_kind == "settle" else line.price,
-                "price_reason": line.price_reason or None,
-                "capacity_wh": line.capacity_wh or None,
-                "amount": None if line.price_kind == "settle" else line.amount,
-                "lot": line.lot,
-                "place": line.place,
-            }
-            for line in lines_of(books, ticket)
-        ],
-        "payments": [
-            {
-                "number": payment.number,
-                "method": payment.method,
-                "at": payment.at,
-                "amount": payment.amount,
-                "paid": payment.paid,
-                "rounding": payment.rounding,
-                "taken_back": bool(payment.taken_back),
-            }
-            for payment in payments_of(books, ticket.id)
-        ],
+        "lines": [_line(line) for line in lines_of(books, ticket)],
+        "payments": [_payment(payment) for payment in payments_of(books, ticket.id)],
+    }
+
+
+def _line(line: Line) -> dict[str, Any]:
+    is_priced = line.price_kind != "settle"
+    return {
+        "grade": line.grade,
+        "pieces": line.pieces,
+        "gross_g": line.gross_g,
+        "tare_g": line.tare_g,
+        "deduction_g": line.deduction_g,
+        "deduction_reason": line.deduction_reason or None,
+        "net_g": line.net_g,
+        "condition": line.condition,
+        "signs": list(line.signs),
+        "unit": line.unit,
+        "price_kind": line.price_kind,
+        "price": line.price if is_priced else None,
+        "price_reason": line.price_reason or None,
+        "capacity_wh": line.capacity_wh or None,
+        "amount": line.amount if is_priced else None,
+        "lot": line.lot,
+        "place": line.place,
+    }
+
+
+def _payment(payment: Paid) -> dict[str, Any]:
+    return {
+        "number": payment.number,
+        "method": payment.method,
+        "at": payment.at,
+        "amount": payment.amount,
+        "paid": payment.paid,
+        "rounding": payment.rounding,
+        "taken_back": bool(payment.taken_back),
     }
 
 

@@ -16,13 +16,13 @@ from collector_app.domain.payment import Settlement
 from collector_app.domain.problems.money import DrawerIsClosed
 from collector_app.domain.problems.people import NeedsManager, OverCashLimit
 from collector_app.domain.problems.tickets import TicketIsVoid
-from collector_app.domain.ticket import TicketDraft
 from collector_app.queries.drawers import drawer
 from collector_app.queries.payments import standing_payments
 from collector_app.queries.tickets import Ticket, ticket_numbered
 
 if TYPE_CHECKING:
     from collector_app.commands.tools import Tools
+    from collector_app.domain.ticket import TicketDraft
     from collector_app.store.books import Books
 
 

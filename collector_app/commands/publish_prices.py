@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from collector_app.domain import clock
-from collector_app.domain.catalogue import Unit
 from collector_app.domain.entries.prices import PriceRow, PricesPublished
 from collector_app.domain.money import CURRENCIES, MOST, Money
 from collector_app.domain.problems.money import BadAmount, NoPrices, WrongUnit
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from collector_app.commands.tools import Tools
+    from collector_app.domain.catalogue import Unit
     from collector_app.store.books import Books
 
 

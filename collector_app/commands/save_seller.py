@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from collector_app.domain.entries.sellers import SellerSaved
 from collector_app.domain.problems.input import MissingField
 from collector_app.domain.problems.people import SellerIsErased, SellerNotFound
-from collector_app.domain.ticket import NewSeller
 from collector_app.domain.words import clean
 from collector_app.queries.people import Seller, revision_of, seller_with_id
 
 if TYPE_CHECKING:
     from collector_app.commands.tools import Tools
+    from collector_app.domain.ticket import NewSeller
     from collector_app.store.books import Books
 
 MOST_PHONE = 40

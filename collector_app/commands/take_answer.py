@@ -19,7 +19,6 @@ from collector_app.queries.pairing import CERTIFICATE, head_office
 from collector_app.store import desk
 from collector_app.store.bundles import Mark, put_mark
 from collector_app.sync import certificate
-from collector_app.sync.answer import Answer
 from collector_app.sync.manifest import Kind
 from collector_app.sync.reader import read_bundle
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from collector_app.commands.tools import Tools
     from collector_app.queries.outgoing import Stretch
     from collector_app.store.books import Books
-    from collector_app.sync.answer import LogAnswer
+    from collector_app.sync.answer import Answer, LogAnswer
     from collector_app.sync.invitation import Invitation
     from collector_app.sync.keys import PublicKey
     from collector_app.sync.manifest import Manifest

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from collector_app.commands.device_keys import keys_of
@@ -26,6 +25,7 @@ from collector_app.sync.reader import peeked, read_bundle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from collector_app.commands.tools import Tools
     from collector_app.store.books import Books

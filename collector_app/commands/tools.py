@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from collector_app.domain.catalogue import Catalogue
-from collector_app.domain.country import CountryPack
-from collector_app.domain.money import Money
 from collector_app.domain.problems.home import HqHome
 from collector_app.store.desk import new_id
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from collector_app.domain.catalogue import Catalogue
+    from collector_app.domain.country import CountryPack
+    from collector_app.domain.money import Money
 
 Progress = Callable[[int, int], None]  # done, of all (0: not known); may raise Stopped
 

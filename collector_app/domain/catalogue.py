@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from collector_app.domain.problems.catalogue import UnknownGrade
 from collector_app.domain.problems.triage import UnknownSign
-from collector_app.domain.triage import Sign
-from collector_app.domain.weight import Weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from collector_app.domain.triage import Sign
+    from collector_app.domain.weight import Weight
 
 
 class Unit(StrEnum):

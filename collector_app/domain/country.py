@@ -6,13 +6,17 @@ strict baseline answers and the silence is listed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta, timezone
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from collector_app.domain.money import Currency, Money, rounded_half_up
-from collector_app.domain.weight import Weight
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from collector_app.domain.weight import Weight
 
 
 class Status(StrEnum):

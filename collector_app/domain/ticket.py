@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from collector_app.domain.catalogue import Grade, Unit
 from collector_app.domain.entries.tickets import DeductionReason, PriceReason
@@ -19,8 +20,10 @@ from collector_app.domain.problems.tickets import (
     TareAboveGross,
     UnknownReason,
 )
-from collector_app.domain.triage import Condition
 from collector_app.domain.weight import NOTHING, Weight, kilograms
+
+if TYPE_CHECKING:
+    from collector_app.domain.triage import Condition
 
 MOST_LINES = 50
 MOST_PIECES = 100_000

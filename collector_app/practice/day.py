@@ -19,7 +19,7 @@ from collector_app.domain.entries.drawers import CashReason, DifferenceReason
 from collector_app.domain.entries.payments import Method
 from collector_app.domain.entries.tickets import VoidReason
 from collector_app.domain.money import rounded_half_up
-from collector_app.practice import care
+from collector_app.practice import care, held
 from collector_app.practice.crew import Crew
 from collector_app.practice.story import DayPlan, Story
 from collector_app.queries.drawers import expected_cash
@@ -44,6 +44,7 @@ _EXPENSES = 750  # of a thousand days
 _NEVER_CLOSED = timedelta(minutes=10)  # before the drawer is counted
 _DIFFERENCES = ((DifferenceReason.CHANGE, 5), (DifferenceReason.MISCOUNT, 3), (DifferenceReason.UNWRITTEN, 2))
 _LONGEST_DEBT = 6  # days
+_HELD_SINCE = (timedelta(minutes=39), timedelta(minutes=4))  # two tickets wait in the tray at the end
 _FRIDAY = 4
 _TRIES = 12
 _CORRECTION_ABOVE = 2  # tickets still to come: a correction posts one of them
@@ -96,6 +97,8 @@ class _Day:
         events.append((self._within(14), partial(care.look_again, crew, self._chance)))
         events.extend((self._within(15), partial(self._settle, number)) for number in _due(story.debts, plan))
         events.extend((moment, self._visit) for moment in visits(story, plan))
+        if plan.is_last:
+            events.extend((plan.closes - ago, self._hold_back) for ago in _HELD_SINCE)
         return events
 
     def _within(self, hour: int) -> datetime:
@@ -134,6 +137,9 @@ class _Day:
             self._pay(posted)
         if self._left > _CORRECTION_ABOVE and not visit.shows and self._chance.happens(_CORRECTIONS):
             self._correct(posted, visit)
+
+    def _hold_back(self) -> None:
+        held.hold(self._crew, self._story.visitors.next(self._story.in_force).draft)
 
     def _pay(self, posted: PostedTicket) -> None:
         total, big = posted.total.amount, self._story.country.bank_from

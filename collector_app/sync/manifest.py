@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from collector_app.domain import canonical
 from collector_app.domain.entries.codec import from_data, to_data
@@ -11,7 +12,9 @@ from collector_app.domain.problem import Problem
 from collector_app.domain.problems.input import Malformation, Malformed
 from collector_app.domain.problems.sync import Damage, Damaged, Excess, NewerFormat, TooBig
 from collector_app.sync import limits
-from collector_app.sync.answer import Answer, Span, Totals
+
+if TYPE_CHECKING:
+    from collector_app.sync.answer import Answer, Span, Totals
 
 FORMAT = 1
 HASH_DIGITS = 64

@@ -32,15 +32,19 @@ class CrashHook(QObject):
         super().__init__()
         self._logs = logs
         self._before = (sys.excepthook, threading.excepthook)
+        self._is_installed = False
 
     def install(self) -> None:
         """Become the hook of the interpreter and of its threads."""
+        self._is_installed = True
         sys.excepthook = self.take
         threading.excepthook = lambda args: self.take(args.exc_type, args.exc_value, args.exc_traceback)
 
     def remove(self) -> None:
         """Give the hooks back."""
-        sys.excepthook, threading.excepthook = self._before
+        if self._is_installed:
+            sys.excepthook, threading.excepthook = self._before
+            self._is_installed = False
 
     def take(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None = None) -> None:
         """Keep one report; ending the program on purpose is not a bug."""

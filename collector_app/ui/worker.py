@@ -78,6 +78,11 @@ class Worker(QObject):
             raise RuntimeError(message)
         return self._app
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether a change is on its way to the disk."""
+        return self._writing > 0
+
     def open(self, opener: Callable[[], AppFace], then: Then, refused: Refused) -> None:
         """Open a home beside the window, so that the window is painted first; nothing may be asked before `then`."""
 

@@ -17,11 +17,14 @@ from collector_app.ui.shell.frame import Frame
 from collector_app.ui.singletons import keep_singletons
 from collector_app.ui.worker import Worker
 from tests.ui.making import PlainApp
+from tests.ui.station import Clerk, copy_of, make_station
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 keep_singletons()
 
@@ -41,6 +44,18 @@ def worker(qapp: QApplication) -> Iterator[Worker]:
     made = Worker(PlainApp())
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def station(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_station(tmp_path_factory.mktemp("station") / "home")
+
+
+@pytest.fixture
+def clerk(qtbot: QtBot, station: Path, tmp_path: Path) -> Iterator[Clerk]:
+    made = Clerk(qtbot, copy_of(station, tmp_path / "home"))
+    yield made
+    made.leave()
 
 
 @pytest.fixture

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from collector_app.domain.money import Money
 from collector_app.domain.problem import Problem
+
+if TYPE_CHECKING:
+    from collector_app.domain.money import Money
 
 
 @dataclass(eq=False)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from collector_app.domain.money import Money
 from collector_app.domain.problem import Problem
-from collector_app.domain.weight import Weight
+
+if TYPE_CHECKING:
+    from collector_app.domain.money import Money
+    from collector_app.domain.weight import Weight
 
 
 @dataclass(eq=False)

@@ -21,7 +21,11 @@ def sentence(problem: Problem) -> Text | None:
         case UnknownPaper(paper, known):
             return text("There is no paper size “{paper}”. Choose one of: {known}.", paper=paper, known=known)
         case UnknownDocument(document, known):
-            return text("There is no paper called “{document}”. Choose one of: {known}.", document=document, known=known)
+            return text(
+                "There is no paper called “{document}”. Choose one of: {known}.", document=document, known=known
+            )
         case UnknownLanguage(language, known):
-            return text("The language “{language}” is not known. Choose one of: {known}.", language=language, known=known)
+            return text(
+                "The language “{language}” is not known. Choose one of: {known}.", language=language, known=known
+            )
     return None

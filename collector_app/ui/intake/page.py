@@ -78,6 +78,11 @@ class IntakePage(Page):
         self._show()
 
     @property
+    def over(self) -> HandOver | None:
+        """What goes over the counter now."""
+        return self._over
+
+    @property
     def prompt(self) -> Prompt:
         """The question that is open."""
         return self._open

@@ -10,7 +10,7 @@ from collector_app.domain.money import Money
 from collector_app.domain.triage import Condition, condition_of
 from collector_app.i18n.language import LANGUAGES
 from collector_app.i18n.names import grade_name, unit_name
-from collector_app.i18n.text import Text, plural, text
+from collector_app.i18n.text import Text, plural, text, text_in
 from collector_app.ui.intake.ticket_card import ShownLine
 from collector_app.ui.kit.tokens import Token
 from collector_app.ui.shell.seller_view import SellerCard
@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 
 _SHAPES = {
     Condition.NORMAL: ("", Token.TEXT2),
-    Condition.UNASKED: ("triangle", Token.WARN),
     Condition.DEFECTIVE: ("triangle", Token.WARN),
     Condition.CRITICAL: ("octagon", Token.DANGER),
+}
+_STATES = {
+    Condition.DEFECTIVE: text_in("condition of a line", "defective"),
+    Condition.CRITICAL: text_in("condition of a line", "critical"),
 }
 SETTLE = text("to be settled")
 
@@ -47,13 +50,18 @@ def shown_lines(desk: IntakeDesk, language: Language) -> tuple[tuple[ShownLine, 
 def _shown(desk: IntakeDesk, line: Line, language: Language) -> ShownLine:
     grade = desk.catalogue.by_code(line.grade)
     amount = desk.amount(line)
-    shape, token = _SHAPES[condition(desk, line)]
+    state = condition(desk, line)
+    shape, token = _SHAPES[state]
     said: Text | str = ""
     if amount is not None:
         said = language.amount(amount)
     elif line.weighings and line.price_in_force is None:
         said = SETTLE
-    return ShownLine(f"{grade.tile or ''}", grade_name(grade), _second(line, language), said, shape=shape, token=token)
+    second = _second(line, language)
+    if state in _STATES:
+        word = _STATES[state]
+        second = text("{weight} · {state}", weight=second, state=word) if second else word
+    return ShownLine(f"{grade.tile or ''}", grade_name(grade), second, said, shape=shape, token=token)
 
 
 def _second(line: Line, language: Language) -> Text | str:
@@ -66,10 +74,7 @@ def _second(line: Line, language: Language) -> Text | str:
 
 
 def condition(desk: IntakeDesk, line: Line) -> Condition:
-    """Return the condition that the books will give this line, once its questions are answered."""
-    grade = desk.catalogue.by_code(line.grade)
-    if desk.catalogue.needs_triage(grade) and line.answers and not line.signs:
-        return Condition.NORMAL
+    """Return the condition that the signs seen so far give; the questions still open may make it worse."""
     return condition_of(None, desk.catalogue.signs_of(line.signs), needs_triage=False)
 
 

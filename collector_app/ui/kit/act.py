@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from collector_app.i18n.text import Text
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from collector_app.i18n.text import Text
 
 
 @dataclass(frozen=True, slots=True)

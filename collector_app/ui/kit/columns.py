@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -12,6 +11,8 @@ from collector_app.i18n.text import Text
 from collector_app.ui.kit.state import State
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from collector_app.ui.kit.look import Look
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 
-from collector_app.i18n.text import Text
 from collector_app.ui.kit.drawn import Drawn
 from collector_app.ui.kit.paint import CENTRE
 from collector_app.ui.kit.tokens import Role, Token
@@ -16,6 +15,7 @@ from collector_app.ui.kit.tokens import Role, Token
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+    from collector_app.i18n.text import Text
     from collector_app.ui.kit.look import Look
     from collector_app.ui.kit.paint import Canvas
 

@@ -36,6 +36,7 @@ class Words(QLabel):
         self._words = words
         self._role = role
         self._ink = ink
+        self.setProperty("ink", ink.value)  # its colour comes from the style sheet, so no palette can grow old
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(LEFT)
         self.setWordWrap(wrap)
@@ -62,13 +63,12 @@ class Words(QLabel):
         """Say it in another colour."""
         if ink != self._ink:
             self._ink = ink
-            self._restyle()
+            self.setProperty("ink", ink.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(self._role))
-        palette = self.palette()
-        palette.setColor(self.foregroundRole(), self._look.colour(self._ink))
-        self.setPalette(palette)
         self._retranslate()
 
     def _retranslate(self) -> None:

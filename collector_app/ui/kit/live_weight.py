@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics
 
-from collector_app.i18n.text import Text
 from collector_app.ui.kit.chip import HEIGHT as CHIP_HEIGHT
 from collector_app.ui.kit.chip import chip_width, draw_chip
 from collector_app.ui.kit.drawn import Drawn
 from collector_app.ui.kit.paint import LEFT, RIGHT, Canvas
-from collector_app.ui.kit.state import State
 from collector_app.ui.kit.tokens import GAP, RADIUS_CARD, Role, Token
 
 if TYPE_CHECKING:
+    from collector_app.i18n.text import Text
     from collector_app.ui.kit.look import Look
+    from collector_app.ui.kit.state import State
 
 WIDTH, HEIGHT = 304, 168
 NO_FIGURE = "\u2013 \u2013"

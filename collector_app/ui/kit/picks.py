@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 
-from collector_app.i18n.text import Text
 from collector_app.ui.kit.drawn import Drawn
 from collector_app.ui.kit.key_cap import cap_width, draw_cap
 from collector_app.ui.kit.paint import RIGHT
@@ -16,6 +15,7 @@ from collector_app.ui.kit.tokens import RADIUS_TILE, Role, Token
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
+    from collector_app.i18n.text import Text
     from collector_app.ui.kit.look import Look
     from collector_app.ui.kit.paint import Canvas
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
 
-from collector_app.i18n.text import Text
 from collector_app.ui.kit.drawn import Drawn
 from collector_app.ui.kit.icons import RAIL
 from collector_app.ui.kit.keys import ENTER, ESC, meaning
@@ -16,6 +15,7 @@ from collector_app.ui.kit.paint import CENTRE, Canvas
 from collector_app.ui.kit.tokens import RADIUS_TILE, Role, Token
 
 if TYPE_CHECKING:
+    from collector_app.i18n.text import Text
     from collector_app.ui.kit.look import Look
 
 WIDTH, NARROW, ITEM_WIDTH, ITEM_HEIGHT, STEP = 88, 56, 76, 72, 80

@@ -67,4 +67,5 @@ def style_sheet(look: Look) -> str:
         "pad": 12,
         "head": look.px(TYPES[Role.TINY].px),
     }
-    return _SHEET.substitute(colours | edges | {name: str(size) for name, size in sizes.items()})
+    inks = "".join(f'QLabel[ink="{token.value}"] {{ color: {palette[token]}; }}\n' for token in Token)
+    return inks + _SHEET.substitute(colours | edges | {name: str(size) for name, size in sizes.items()})

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from collector_app.i18n.text import Text
 from collector_app.ui.kit.tokens import Token
+
+if TYPE_CHECKING:
+    from collector_app.i18n.text import Text
 
 
 class Shape(StrEnum):

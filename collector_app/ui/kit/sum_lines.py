@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics
 
-from collector_app.i18n.text import Text
 from collector_app.ui.kit.drawn import Drawn
 from collector_app.ui.kit.paint import RIGHT, Canvas
 from collector_app.ui.kit.tokens import Role, Token
 
 if TYPE_CHECKING:
+    from collector_app.i18n.text import Text
     from collector_app.ui.kit.look import Look
 
 HEIGHT = 38

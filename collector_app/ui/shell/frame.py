@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,8 @@ from collector_app.i18n.sentences import sentence
 from collector_app.i18n.text import Text, text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from collector_app.app.app import App
     from collector_app.domain.problem import Problem
     from collector_app.ui.kit.act import Act

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 
-from collector_app.i18n.language import Language
-from collector_app.i18n.text import Text
 from collector_app.ui.kit.drawn import Drawn
 from collector_app.ui.kit.keys import ESC, meaning
 from collector_app.ui.kit.paint import RIGHT
@@ -18,6 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
+    from collector_app.i18n.language import Language
+    from collector_app.i18n.text import Text
     from collector_app.ui.kit.look import Look
     from collector_app.ui.kit.paint import Canvas
 

@@ -130,6 +130,10 @@ class SignIn(QWidget):
             self._grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
             tile.clicked.connect(lambda _checked=False, chosen=tile: self._choose(chosen))
 
+    def people(self) -> tuple[PersonCard, ...]:
+        """Return who may sign in here."""
+        return tuple(tile.card for tile in self._tiles)
+
     def show_choices(self, acts: tuple[Act, ...]) -> None:
         """Show languages and light or dark at the foot: before anybody signs in, everybody must be able to read."""
         clear(self._choices)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from collector_app.i18n.text import Text, text_in
-from collector_app.ui.intake.desk import IntakeDesk
-from collector_app.ui.intake.prompt_card import PromptCard
 from collector_app.ui.shell.frame import Frame, said_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from collector_app.domain.problem import Problem
+    from collector_app.ui.intake.desk import IntakeDesk
+    from collector_app.ui.intake.prompt_card import PromptCard
     from collector_app.ui.kit.act import Act
 
 BACK = text_in("key", "back one step")
