@@ -22,9 +22,10 @@ _EXPECTED = Sql(
     )
 )
 _DRAWER = Sql(
-    select(_drawer.is_open, _drawer.opened_at, _drawer.opened_day, _drawer.counted).where(
-        _drawer.log == bindparam("log"), _drawer.drawer == bindparam("drawer")
-    )
+    select(_drawer.is_open, _drawer.opened_at, _drawer.opened_day, _drawer.counted)
+    .where(_drawer.site == bindparam("site"), _drawer.drawer == bindparam("drawer"))
+    .order_by(_drawer.log.desc())
+    .limit(1)
 )
 
 
@@ -52,8 +53,11 @@ class CashLine:
 
 
 def drawer(books: Books, name: str = TILL) -> Drawer:
-    """Return a drawer of this home's own log; one that was never opened is closed and empty."""
-    row = _DRAWER.one(books.connection, {"log": books.here.n, "drawer": name})
+    """Return a drawer as this home's newest log that knows it left it; one that was never opened is closed and empty.
+
+    A new log begins in front of the same drawer: its cash and whether it is open go on.
+    """
+    row = _DRAWER.one(books.connection, {"site": books.here.site, "drawer": name})
     expected = expected_cash(books, name)
     if row is None:
         return Drawer(name, is_open=False, opened_at="", opened_day="", counted=-1, expected=expected)
@@ -72,21 +76,16 @@ def cash_day(books: Books, day: str, name: str = TILL) -> tuple[CashLine, ...]:
     """Return every line of a drawer's business day in the order of the books."""
     cash, paid = trade.cash.c, trade.payment.c
     lines = [
-        (row.seq, CashLine(row.kind, row.at, row.amount, row.reason, ""))
+        ((row.log, row.seq), CashLine(row.kind, row.at, row.amount, row.reason, ""))
         for row in books.connection.execute(
-            select(trade.cash).where(
-                cash.site == books.here.site, cash.business_day == day, cash.drawer == name, cash.log == books.here.n
-            )
+            select(trade.cash).where(cash.site == books.here.site, cash.business_day == day, cash.drawer == name)
         )
     ]
     lines += [
-        (row.seq, CashLine("payment", row.at, -row.paid, "", row.number))
+        ((row.log, row.seq), CashLine("payment", row.at, -row.paid, "", row.number))
         for row in books.connection.execute(
-            select(paid.seq, paid.at, paid.paid, paid.number).where(
-                paid.site == books.here.site,
-                paid.business_day == day,
-                paid.drawer == name,
-                paid.log == books.here.n,
+            select(paid.log, paid.seq, paid.at, paid.paid, paid.number).where(
+                paid.site == books.here.site, paid.business_day == day, paid.drawer == name
             )
         )
     ]

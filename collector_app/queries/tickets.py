@@ -233,9 +233,9 @@ def unpaid_tickets(books: Books, limit: int = 200) -> tuple[Ticket, ...]:
 
 
 def recent_tickets(books: Books, limit: int = 50) -> tuple[Ticket, ...]:
-    """Return the newest tickets of this home's own log, newest first."""
+    """Return the newest tickets of this site, newest first."""
     rows = books.connection.execute(
-        tickets_where(_ticket.log == books.here.n).order_by(_ticket.seq.desc()).limit(limit)
+        tickets_where(_ticket.site == books.here.site).order_by(_ticket.log.desc(), _ticket.seq.desc()).limit(limit)
     )
     return tuple(ticket_of(row) for row in rows)
 

@@ -180,6 +180,7 @@ class Books:
 
     def begin_log(self, log: str, reason: LogReason, *, parent: str = "") -> None:
         """Begin a log of this home; from here on its entries go there."""
+        day = self.today() if parent else None  # a new log goes on in the day, and never back behind a closed one
         head = journal.head_of(self.connection, log)
         parent_seq = journal.head_of(self.connection, parent).upto if parent else 0
         here = self.here
@@ -187,14 +188,14 @@ class Books:
         desk.put_setting(self.connection, "log", log)
         desk.put_setting(self.connection, "new_log", "")
         began = LogBegan(here.site, here.country, here.currency, reason, here.device_key, parent, parent_seq)
-        self._post(began, None)
+        self._post(began, None, day)
 
     def _begin_log_if_due(self) -> None:
         if self.here.new_log:
             fresh = desk.new_id(self.pen.at, self.pen.random)
             self.begin_log(fresh, LogReason(self.here.new_log), parent=self.here.log)
 
-    def _post(self, payload: Payload, private: Mapping[str, str] | None) -> Entry:
+    def _post(self, payload: Payload, private: Mapping[str, str] | None, day: Day | None = None) -> Entry:
         pen, here = self.pen, self.here
         head = journal.head_of(self.connection, here.log)
         hidden = _private(private, pen.random)
@@ -203,7 +204,7 @@ class Books:
             seq=head.upto + 1,
             at=clock.written(pen.at, here.offset),
             offset=here.offset,
-            business_day=self.today().day.isoformat(),
+            business_day=(day or self.today()).day.isoformat(),
             person=pen.person,
             approver=pen.approver,
         )
