@@ -80,11 +80,7 @@ def make_payment(  # noqa: PLR0913 - each is a column of the entry
     """Post a payment whose sums are made up already; `carried` is money that the seller has from a corrected ticket."""
     currency = CURRENCIES[books.here.currency]
     handed = Money(settled.paid - carried, currency)
-    over = 0
-    if method is Method.CASH:
-        if tools.cash_limit is not None and handed.amount > tools.cash_limit.amount:
-            raise OverCashLimit("cash_payment", tools.cash_limit)
-        over = max(0, handed.amount - max(0, expected_cash(books))) if handed.amount > 0 else 0
+    over = _over_books(books, tools, handed) if method is Method.CASH else 0
     today = books.today()
     serial = books.next_serial(PAYMENT_SERIES, today.day.year)
     payload = PaymentMade(
@@ -112,6 +108,13 @@ def make_payment(  # noqa: PLR0913 - each is a column of the entry
         Money(over, currency),
         tuple(part.ticket for part in settled.parts),
     )
+
+
+def _over_books(books: Books, tools: Tools, handed: Money) -> int:
+    """Return how much more leaves the drawer than it should hold; refuse a clerk above her limit."""
+    if tools.cash_limit is not None and handed.amount > tools.cash_limit.amount:
+        raise OverCashLimit("cash_payment", tools.cash_limit)
+    return max(0, handed.amount - max(0, expected_cash(books))) if handed.amount > 0 else 0
 
 
 def _tickets(books: Books, numbers: tuple[str, ...]) -> tuple[Ticket, ...]:

@@ -125,6 +125,10 @@ def _post_line(batch: Batch, source: Source, n: int, line: TicketLine) -> None:
             "place": line.place,
         },
     )
+    _post_lot(batch, source, line)
+
+
+def _post_lot(batch: Batch, source: Source, line: TicketLine) -> None:
     batch.add(
         _LOT,
         {
