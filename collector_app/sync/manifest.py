@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from collector_app.domain import canonical
 from collector_app.domain.entries.codec import from_data, to_data
@@ -12,9 +11,7 @@ from collector_app.domain.problem import Problem
 from collector_app.domain.problems.input import Malformation, Malformed
 from collector_app.domain.problems.sync import Damage, Damaged, Excess, NewerFormat, TooBig
 from collector_app.sync import limits
-
-if TYPE_CHECKING:
-    from collector_app.sync.answer import Answer, Span, Totals
+from collector_app.sync.answer import Answer, Span, Totals
 
 FORMAT = 1
 HASH_DIGITS = 64
@@ -87,7 +84,7 @@ class Manifest:
     @property
     def kind(self) -> Kind:
         """What the file carries."""
-        return Kind.ENTRIES if self.answer is None else Kind.ANSWER
+        return Kind.ANSWER if isinstance(self.answer, Answer) else Kind.ENTRIES
 
     @property
     def entries(self) -> int:
