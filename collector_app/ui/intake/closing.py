@@ -64,9 +64,12 @@ class Closing(QObject):
         self._post(method)
 
     def _post(self, method: str) -> None:
+        self._busy = True
+        self._desk.when_numbered(lambda: self._post_numbered(method))
+
+    def _post_numbered(self, method: str) -> None:
         hand = self._desk.hand
         draft = hand.draft(tuple(line.draft() for line in hand.lines))
-        self._busy = True
         if method == CORRECT:
             command: object = CorrectTicket(hand.corrects, draft)
             self._frame.worker.do(command, self._corrected, self._refuse(method), approval=self._approval)

@@ -18,6 +18,8 @@ from collector_app.ui.intake.hand import Hand, Line, Step, unkept
 from collector_app.ui.intake.questions import Answer, Question, questions_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from collector_app.domain.catalogue import Catalogue, Grade
     from collector_app.store.drafts import Draft
     from collector_app.ui.shell.frame import Frame
@@ -38,6 +40,7 @@ class IntakeDesk(QObject):
 
     changed = Signal()
     counter_changed = Signal()
+    numbered = Signal()
 
     def __init__(self, frame: Frame) -> None:
         super().__init__()
@@ -45,6 +48,7 @@ class IntakeDesk(QObject):
         self.hand = Hand()
         self.counter: Counter | None = None
         self._took_up = False
+        self._after_number: Callable[[], object] | None = None
 
     @property
     def catalogue(self) -> Catalogue:
@@ -208,6 +212,13 @@ class IntakeDesk(QObject):
             )
         )
 
+    def when_numbered(self, then: Callable[[], object]) -> None:
+        """Call `then` once the ticket has its day number: a fast clerk may be done before the disk is."""
+        if self.hand.day_number:
+            then()
+        else:
+            self._after_number = then
+
     def become(self, hand: Hand) -> None:
         """Take a changed ticket in hand and write its draft."""
         self.hand = hand
@@ -217,7 +228,10 @@ class IntakeDesk(QObject):
     def _kept(self, draft: Draft) -> None:
         if draft.id == self.hand.id and draft.day_number != self.hand.day_number:
             self.hand = replace(self.hand, day_number=draft.day_number)
-            self.changed.emit()
+            self.numbered.emit()
+            then, self._after_number = self._after_number, None
+            if then is not None:
+                then()
 
     def _took_counter(self, found: Counter) -> None:
         self.counter = found

@@ -145,6 +145,7 @@ class IntakePage(Page):
     def _connect(self) -> None:
         self.desk.changed.connect(self._moved_on)
         self.desk.counter_changed.connect(self._show)
+        self.desk.numbered.connect(self._show)
         self.card.field.typed.connect(self._typed)
         self.closing.handed.connect(self._hand_over)
         self.closing.asked.connect(self._ask)

@@ -141,6 +141,8 @@ class WeightPrompt(Prompt):
         """Empty the field, or take back the last weighing."""
         if self.card.bar.acts:
             self.card.bar.withdraw()
+            self.card.show_field(self.card.cards)
+            self.card.field.setFocus()
             self.room.again()
             return True
         if self.card.field.value() and self.desk.hand.editing < 0:
@@ -211,7 +213,8 @@ class WeightPrompt(Prompt):
                 Act(text("count the pieces"), lambda: self._count(line), "3"),
             ),
         )
-        self.card.show_field(self.card.cards)
+        self.card.show_field()
+        self.card.setFocus()  # the digits are answers now, not a weight
         self.room.again()
 
     def _finish(self, line: Line) -> None:
