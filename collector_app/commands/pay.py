@@ -99,13 +99,18 @@ def make_payment(  # noqa: PLR0913 - each is a column of the entry
         over_books=over,
     )
     books.post(payload, {"reference": reference})
+    return _made(payload, settled)
+
+
+def _made(payload: PaymentMade, settled: Settlement) -> Payment:
+    currency = CURRENCIES[payload.currency]
     return Payment(
         payload.payment,
         payload.number,
-        handed,
+        Money(payload.paid, currency),
         Money(settled.settled, currency),
-        Money(settled.rounding, currency),
-        Money(over, currency),
+        Money(payload.rounding, currency),
+        Money(payload.over_books, currency),
         tuple(part.ticket for part in settled.parts),
     )
 
