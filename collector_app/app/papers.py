@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 RECEIPT = "receipt"
 KINDS = (RECEIPT,)
-DEFAULT_PAPER = "a5"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from collector_app.app.papers import DEFAULT_PAPER, KINDS, paper_named, print_receipt, reader_of
-from collector_app.documents.mark import parsed
 from collector_app.domain.problems.documents import UnknownDocument
 from collector_app.domain.problems.input import FileNotWritten
 from collector_app.domain.problems.tickets import TicketNotFound
@@ -18,6 +16,8 @@ if TYPE_CHECKING:
     import argparse
 
     from collector_app.cli.context import Commands, Context
+
+DEFAULT_PAPER = "a5"
 
 
 def add(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -34,6 +34,8 @@ def add(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 
 def _document(context: Context) -> int:
+    from collector_app.app.papers import KINDS, paper_named, print_receipt, reader_of  # noqa: PLC0415 - reportlab
+
     said = context.options
     if said.kind == "kinds":
         for kind in KINDS:
@@ -61,6 +63,8 @@ def _document(context: Context) -> int:
 
 
 def _verify(context: Context) -> int:
+    from collector_app.documents.mark import parsed  # noqa: PLC0415 - is slow to load, and few commands draw
+
     mark = parsed(context.options.payload)
     try:
         ticket = context.app.ask(ticket_numbered, mark.number)
