@@ -128,10 +128,10 @@ def _record_reader(kind: type) -> Reader:
 
 def _named(parts: Iterator[tuple[str, Reader, Any]]) -> Malformed:
     """Return the refusal of the first part that is wrong, with the way to it; names are only put together then."""
-    for name, reader, item in parts:
+    while True:  # one of them was refused a moment ago
+        name, reader, item = next(parts)
         try:
             reader(item)
         except Malformed as problem:
             way = problem.where if problem.where.startswith("[") or not problem.where else f".{problem.where}"
             return Malformed(problem.reason, f"{name}{way}")
-    raise AssertionError
