@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from collector_app.i18n.language import LANGUAGES, language
 from collector_app.i18n.text import Text, text, text_in
 from collector_app.ui.kit.act import Act
-from collector_app.ui.kit.status_strip import Status, drawer_words
+from collector_app.ui.kit.status_strip import Kind, Status, drawer_words
 from collector_app.ui.shell.clock import StripClock
 from collector_app.ui.shell.frame import said_of
 from collector_app.ui.shell.sign_in import PersonCard
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collector_app.domain.problem import Problem
     from collector_app.queries.people import Person
     from collector_app.ui.kit.theme import Theme
+    from collector_app.ui.memory import Memory
     from collector_app.ui.shell.door import Door, Standing
     from collector_app.ui.shell.frame import Approval, Frame
     from collector_app.ui.shell.window import Window
@@ -29,11 +30,12 @@ _ROLES = {"clerk": text_in("role", "clerk"), "manager": text_in("role", "manager
 class Session(QObject):
     """Begins when the home is open; asks who is there, and keeps strip, clock and rail up to date."""
 
-    def __init__(self, window: Window, frame: Frame, theme: Theme) -> None:
+    def __init__(self, window: Window, frame: Frame, theme: Theme, memory: Memory) -> None:
         super().__init__()
         self._window = window
         self._frame = frame
         self._theme = theme
+        self._memory = memory
         self._door: Door | None = None
         self._new_pin = ""
         self._clock = StripClock(frame.look, self._local_now)
@@ -71,6 +73,7 @@ class Session(QObject):
     def _took_door(self, door: Door) -> None:
         self._door = door
         self._frame.is_demo = door.is_demo
+        self._window.show_kind(Kind.DEMO if door.is_demo else Kind.REAL)
         self._show_door()
         self._window.show_sign_in()
         self._refresh()
@@ -123,8 +126,7 @@ class Session(QObject):
 
     def _signed_in(self, person: Person) -> None:
         self._frame.person = person
-        if self._door is not None and person.id in self._door.languages:
-            self._frame.look.speak(language(self._door.languages[person.id]))
+        self._memory.meet(person.id)
         self._refresh()
         self._window.show_pages()
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from collector_app.i18n.language import language
-from collector_app.i18n.text import text
+from collector_app import paths
 from collector_app.ui.crash import CrashHook
 from collector_app.ui.kit.look import Look
-from collector_app.ui.kit.theme import Theme, system_is_dark
-from collector_app.ui.kit.tokens import palette_of
+from collector_app.ui.kit.theme import Theme
 from collector_app.ui.languages import Switch
+from collector_app.ui.memory import Memory
 from collector_app.ui.session import Session
 from collector_app.ui.shell.frame import Frame, bug_words, said_of
 from collector_app.ui.shell.window import Window
@@ -27,26 +25,25 @@ if TYPE_CHECKING:
 
     from collector_app.app.app import App
     from collector_app.domain.problem import Problem
-    from collector_app.ui.kit.status_strip import Kind
 
 
 class Desk:
     """One window over one home, from the first paint to the last; the tour and the tests drive it too."""
 
-    def __init__(self, opener: Callable[[], App], logs: Path, code: str, kind: Kind) -> None:
+    def __init__(self, opener: Callable[[], App], logs: Path, memory: Memory, code: str = "") -> None:
         keep_singletons()
         application = QApplication.instance()
         self.application = application if isinstance(application, QApplication) else QApplication(sys.argv[:1])
-        self.application.setWindowIcon(QIcon())
-        self.look = Look(language(code), palette_of(dark=system_is_dark(), contrast=False))
+        self.look = Look(memory.language(code), memory.palette(), memory.percent())
+        memory.follow(self.look)
         self.theme = Theme(self.application, self.look)
         self._switch = Switch(self.application, self.look)
         self.worker = Worker()
         self.frame = Frame(self.look, self.worker)
-        self.window = Window(self.frame, kind)
+        self.window = Window(self.frame)
         self.hook = CrashHook(logs)
         self.hook.kept.connect(lambda file: self.window.say_problem(bug_words(file)))
-        self.session = Session(self.window, self.frame, self.theme)
+        self.session = Session(self.window, self.frame, self.theme, memory)
         self.window.closed.connect(self.close)
         self._opener = opener
         self._is_open = True
@@ -76,13 +73,19 @@ class Desk:
         self.session.begin()
 
     def _refused(self, problem: Problem) -> None:
-        self.window.sign_in.show_people(self.look.say(text("This home cannot be opened")), ())
         self.window.sign_in.say_problem(said_of(problem))
 
 
-def run(opener: Callable[[], App], logs: Path, code: str, kind: Kind) -> int:
+def show(home: Path, code: str = "") -> int:
     """Show the window over a home until it is closed; return the exit status."""
-    desk = Desk(opener, logs, code, kind)
+    keep_singletons()
+
+    def opener() -> App:
+        from collector_app.app.start import open_home  # noqa: PLC0415 - SQLAlchemy comes after the first paint
+
+        return open_home(home)
+
+    desk = Desk(opener, home / "logs", Memory(paths.config_folder()), code)
     desk.show()
     status = desk.application.exec()
     desk.close()

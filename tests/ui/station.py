@@ -17,7 +17,7 @@ from collector_app.commands.save_seller import SaveSeller
 from collector_app.domain.entries.logs import Role
 from collector_app.domain.ticket import NewSeller
 from collector_app.ui.intake.page import IntakePage
-from collector_app.ui.kit.status_strip import Kind
+from collector_app.ui.memory import Memory
 from collector_app.ui.start import Desk
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Clerk:
         self.qtbot = qtbot
         self.home = home
         self.pressed = 0
-        self.desk = Desk(lambda: open_home(home), home / "logs", "en", Kind.REAL)
+        self.desk = Desk(lambda: open_home(home), home / "logs", Memory(home / "logs"), "en")
         qtbot.addWidget(self.desk.window)
         with qtbot.waitExposed(self.desk.window):
             self.desk.show(catch_bugs=False)

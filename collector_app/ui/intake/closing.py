@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +20,7 @@ from collector_app.ui.intake.prompts.paying import BANK, CASH, CORRECT
 from collector_app.ui.intake.questions import is_critical
 from collector_app.ui.intake.sums_column import HandOver
 from collector_app.ui.kit.act import Act
+from collector_app.ui.printing import lay_receipt
 from collector_app.ui.shell.frame import Approval, said_of
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ class Closing(QObject):
         self._desk = desk
         self._approval: object = None
         self._busy = False
+        self._over: HandOver | None = None
 
     def finish(self, method: str) -> None:
         """Post the ticket in hand; a critical line asks a manager first. A second Enter meanwhile does nothing."""
@@ -102,6 +105,7 @@ class Closing(QObject):
             self._pay(made, Method(method))
         else:
             self._hand_over(_later(made, text("To pay later: #{number}", number=made.day_number)))
+            self._print(made.number)
 
     def _pay(self, made: PostedTicket, method: Method) -> None:
         self._hand_over(_later(made, text("Paying #{number}", number=made.day_number)))
@@ -118,6 +122,7 @@ class Closing(QObject):
         else:
             words = text("Sent by bank: #{number}", number=made.day_number)
         self._hand_over(HandOver(words, self._frame.look.language.cash(paid.paid)))
+        self._print(made.number)
         if paid.over_books:
             self._frame.toast(
                 text("The drawer should hold {amount} less than was paid. Count it.", amount=paid.over_books)
@@ -152,6 +157,7 @@ class Closing(QObject):
             words = text("Nothing changes hands: #{number}", number=number)
         amount = Money(abs(difference.amount), difference.currency)
         self._hand_over(HandOver(words, self._frame.look.language.cash(amount), good=difference.amount >= 0))
+        self._print(made.new.number)
 
     def _ask_drawer(self, again: Callable[[], None], leave: Callable[[], None]) -> None:
         words = text("The drawer is closed. Open it with its last count?")  # sellers look on: no sum is said
@@ -165,7 +171,22 @@ class Closing(QObject):
         self._busy = False
 
     def _hand_over(self, over: HandOver) -> None:
+        self._over = over
         self.handed.emit(over)
+
+    def _print(self, number: str) -> None:
+        """Write the receipt once the money is written down: durable before paper, and paid or not it says so."""
+        app = self._frame.app
+        self._slip(text("printing"))
+        self._frame.worker.work(
+            lambda: lay_receipt(app, number),
+            lambda _file: self._slip(text("receipt ready")),
+            lambda problem: self._slip(said_of(problem)),
+        )
+
+    def _slip(self, words: Text) -> None:
+        if self._over is not None:
+            self._hand_over(replace(self._over, slip=words))
 
     def _is_manager(self) -> bool:
         person = self._frame.person

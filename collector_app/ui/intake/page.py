@@ -27,6 +27,7 @@ from collector_app.ui.intake.sums_column import HandOver, SumsColumn
 from collector_app.ui.intake.ticket_card import TicketCard
 from collector_app.ui.kit.act import Act
 from collector_app.ui.kit.tokens import GAP
+from collector_app.ui.printing import print_here
 from collector_app.ui.shell.frame import said_of
 from collector_app.ui.shell.page import Page
 
@@ -97,6 +98,7 @@ class IntakePage(Page):
             Act(text("Hold this ticket, or take one up"), self._hold, "f4"),
             Act(text("Correct the last ticket"), self._correct, "f9"),
             Act(text("Show the seller"), self._show_seller, "f11"),
+            Act(text("Print the last receipt again"), self._print_again, "f12"),
             Act(text("Throw this ticket away"), self._throw_away),
         )
 
@@ -240,6 +242,16 @@ class IntakePage(Page):
             self._correct_number(found[0].number)
         else:
             self.card.field.hint(text("There is no ticket to correct yet."))
+
+    def _print_again(self) -> None:
+        if self._last:
+            print_here(self.frame, self._last)
+        else:
+            self.worker.ask(recent_tickets, 1, then=self._print_newest, slot="newest")
+
+    def _print_newest(self, found: tuple[Ticket, ...]) -> None:
+        if found:
+            print_here(self.frame, found[0].number)
 
     def _correct_number(self, number: str) -> None:
         if self.desk.hand.is_begun:

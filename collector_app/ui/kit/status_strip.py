@@ -134,6 +134,12 @@ class StatusStrip(QWidget):
         if status.custody is not None:
             self._hq.show_custody(status.custody)
 
+    def show_kind(self, kind: Kind) -> None:
+        """Show what kind of home this is."""
+        self._kind = kind
+        self._kind_word.show_words(KIND_WORDS.get(kind, ""))
+        self.update()
+
     def show_time(self, said: str) -> None:
         """Show the time of day."""
         self._parts[Part.CLOCK].show_words(said)

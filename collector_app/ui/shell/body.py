@@ -21,13 +21,13 @@ class Body(QWidget):
 
     page_opened = Signal(object)
 
-    def __init__(self, look: Look, kind: Kind) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._practice = kind is Kind.PRACTICE
+        self._practice = False
         self.pages: list[Page] = []
         self.setProperty("part", "bg")
-        self.strip = StatusStrip(look, kind)
+        self.strip = StatusStrip(look)
         self.rail = Rail(look)
         self.stack = QStackedWidget()
         self.keys = KeyStrip(look)
@@ -52,6 +52,12 @@ class Body(QWidget):
             self.stack.addWidget(page)
             page.acts_changed.connect(self.show_acts)
         self.rail.show_items(tuple(RailItem(page.word, page.icon, page.waiting()) for page in pages))
+
+    def show_kind(self, kind: Kind) -> None:
+        """Show what kind of home this is, on both strips."""
+        self._practice = kind is Kind.PRACTICE
+        self.strip.show_kind(kind)
+        self.show_acts()
 
     def page(self) -> Page | None:
         """Return the open page."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from collector_app.store.books import Books
 
-DEMO, DEMO_PIN, LANGUAGE = "demo", "demo_pin:", "language:"
+DEMO, DEMO_PIN = "demo", "demo_pin:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,6 @@ class Door:
     is_demo: bool
     people: tuple[Person, ...]
     pins: dict[str, str]
-    languages: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,6 @@ def door(books: Books) -> Door:
         is_demo=is_demo,
         people=people(books),
         pins=_after(settings_like(books.connection, DEMO_PIN), DEMO_PIN) if is_demo else {},
-        languages=_after(settings_like(books.connection, LANGUAGE), LANGUAGE),
     )
 
 

@@ -13,8 +13,10 @@ from collector_app.ui.kit.focus_ring import FocusRing
 from collector_app.ui.kit.keys import asks_finder, meaning
 from collector_app.ui.kit.pin_panel import WIDTH as PIN_WIDTH
 from collector_app.ui.kit.pin_panel import PinPanel
+from collector_app.ui.kit.problem_bar import ProblemBar
 from collector_app.ui.kit.status_strip import Kind, Part
 from collector_app.ui.kit.toast import Toast
+from collector_app.ui.kit.tokens import GAP
 from collector_app.ui.shell.body import Body
 from collector_app.ui.shell.emergency import Alarm, EmergencyCard
 from collector_app.ui.shell.finder import Finder
@@ -46,25 +48,29 @@ class Window(QWidget):
     switch_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, frame: Frame, kind: Kind = Kind.REAL) -> None:
+    def __init__(self, frame: Frame) -> None:
         super().__init__()
         self._frame = frame
         self._approval: Approval | None = None
         self._focused: QWidget | None = None
         self.global_acts: tuple[Act, ...] = ()
         self.sign_in = SignIn(frame.look)
-        self.body = Body(frame.look, kind)
+        self.body = Body(frame.look)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.sign_in)
         self._layers.addWidget(self.body)
         self.toast = Toast(frame.look, self.body.stack)
         self.finder = Finder(frame.look, self.body.stack)
+        self.trouble = ProblemBar(frame.look)
+        self.trouble.setParent(self.body.stack)
+        self.trouble.hide()
         self.pin = PinPanel(frame.look)
         self.pin.setParent(self.body.stack)
         self.pin.hide()
         self.emergency = EmergencyCard(frame.look, self)
         self.seller = SellerView(frame.look, self)
-        self._practice = PracticeFrame(frame.look, self) if kind is Kind.PRACTICE else None
+        self._practice = PracticeFrame(frame.look, self)
+        self._practice.hide()
         self._ring = FocusRing(frame.look, self)
         self._connect()
         self.setMinimumSize(LEAST)
@@ -74,6 +80,12 @@ class Window(QWidget):
     def take_pages(self, pages: tuple[Page, ...]) -> None:
         """Show the pages of this home."""
         self.body.take_pages(pages)
+
+    def show_kind(self, kind: Kind) -> None:
+        """Show whether this is a real home, a demo or practice."""
+        self.body.show_kind(kind)
+        self._practice.setVisible(kind is Kind.PRACTICE)
+        self._practice.raise_()
 
     def show_sign_in(self) -> None:
         """Ask who is there; the pages keep what they hold."""
@@ -87,8 +99,13 @@ class Window(QWidget):
             self.body.open_place(max(0, self.body.stack.currentIndex()))
 
     def say_problem(self, words: Text) -> None:
-        """Say a problem or a bug that no page took; it stays in the strip until the next thing is said."""
-        self.toast.say(words)
+        """Say a problem or a bug that no page took, above the key strip, until it is closed."""
+        if self._layers.currentWidget() is self.sign_in:
+            self.sign_in.say_problem(words)
+            return
+        self.trouble.say(words, Act(text("Close"), self.trouble.hide))
+        self._place_trouble()
+        self.trouble.raise_()
 
     def acts(self) -> tuple[Act, ...]:
         """Return everything that can be done now, for the finder: of the open page, of every page, of the window."""
@@ -177,6 +194,11 @@ class Window(QWidget):
         width = self._frame.look.px(PIN_WIDTH)
         self.pin.setGeometry(QRect(stack.width() - width, 0, width, stack.height()))
 
+    def _place_trouble(self) -> None:
+        stack = self.body.stack
+        high = max(self._frame.look.px(60), self.trouble.heightForWidth(stack.width() - 2 * GAP))
+        self.trouble.setGeometry(GAP, stack.height() - high - GAP, stack.width() - 2 * GAP, high)
+
     def _f_key(self, key: str) -> bool:
         page = self.body.page()
         if page is not None and page.do_key(key):
@@ -215,11 +237,10 @@ class Window(QWidget):
         """Keep what lies over the pages in its place."""
         super().resizeEvent(event)
         for cover in (self.emergency, self.seller, self._practice):
-            if cover is not None:
-                cover.setGeometry(self.rect())
-        if self._practice is not None:
-            self._practice.raise_()
+            cover.setGeometry(self.rect())
+        self._practice.raise_()
         self._place_pin()
+        self._place_trouble()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell the start that the day ends here."""
