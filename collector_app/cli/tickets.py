@@ -77,7 +77,7 @@ def _post(context: Context) -> int:
                 refused += 1
                 context.output.json(_refusal(context, number, problem))
                 if problem.code in _FATAL:
-                    raise
+                    break  # the next one would fare no better; nothing was lost
                 continue
             context.output.json(
                 {

@@ -102,7 +102,9 @@ def version_of(path: Path, key: bytes) -> str:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except driver.DatabaseError:
+    except driver.DatabaseError as error:
+        if isinstance(error, driver.OperationalError) and "no such table" not in str(error):
+            raise  # the disk is at fault, not the file: whoever opens it says which
         raise BooksDamaged(str(path)) from None
     finally:
         connection.close()
