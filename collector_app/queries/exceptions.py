@@ -1,0 +1,99 @@
+"""Contradictions that posting let stand: shown for a person, and the same in whatever order the entries came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from sqlalchemy import or_, select
+
+from collector_app.store.tables import journal, ledgers, trade
+
+if TYPE_CHECKING:
+    from collector_app.store.books import Books
+
+_LOTS, _AFTER_LOTS = "lot/", "lot0"
+MOST = 1000
+
+
+class Oddity(StrEnum):
+    """What contradicts what."""
+
+    UNREAD = "unread"  # an entry that this program keeps and cannot post
+    OVERPAID = "overpaid"  # more was paid for a ticket than its total
+    PAID_VOID = "paid_void"  # a ticket is void, and its money has not come back
+    BELOW_ZERO = "below_zero"  # more left a lot than it held
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionRow:
+    """One contradiction: `what` is a reason, a document's number or a lot; `amount` money over, or grams missing."""
+
+    kind: Oddity
+    site: str
+    what: str
+    amount: int = 0
+    unit: str = ""  # a currency, or a grade
+    pieces: int = 0
+    log: str = ""
+    seq: int = 0
+
+
+def exceptions(books: Books) -> tuple[ExceptionRow, ...]:
+    """Return every contradiction of the ledgers as they stand, by kind, then site."""
+    found = (*_unread(books), *_tickets(books), *_below_zero(books))
+    order = list(Oddity)
+    return tuple(sorted(found, key=lambda row: (order.index(row.kind), row.site, row.what, row.log, row.seq)))
+
+
+def _unread(books: Books) -> tuple[ExceptionRow, ...]:
+    log, odd = journal.log.c, ledgers.odd.c
+    rows = books.connection.execute(
+        select(odd.site, odd.reason, log.id, odd.seq)
+        .join_from(ledgers.odd, journal.log, log.n == odd.log)
+        .order_by(odd.log, odd.seq)
+        .limit(MOST)
+    )
+    return tuple(ExceptionRow(Oddity.UNREAD, row.site, row.reason, log=row.id, seq=row.seq) for row in rows)
+
+
+def _tickets(books: Books) -> tuple[ExceptionRow, ...]:
+    ticket, log = trade.ticket.c, journal.log.c
+    rows = books.connection.execute(
+        select(
+            ticket.site, ticket.number, ticket.settled, ticket.total, ticket.voids, ticket.currency, log.id, ticket.seq
+        )
+        .join_from(trade.ticket, journal.log, log.n == ticket.log)
+        .where(or_((ticket.voids > 0) & (ticket.settled > 0), (ticket.voids == 0) & (ticket.settled > ticket.total)))
+        .order_by(ticket.site, ticket.number)
+        .limit(MOST)
+    )
+    return tuple(
+        ExceptionRow(
+            Oddity.PAID_VOID if row.voids else Oddity.OVERPAID,
+            row.site,
+            row.number,
+            row.settled if row.voids else row.settled - row.total,
+            row.currency,
+            log=row.id,
+            seq=row.seq,
+        )
+        for row in rows
+    )
+
+
+def _below_zero(books: Books) -> tuple[ExceptionRow, ...]:
+    held = ledgers.balance.c
+    rows = books.connection.execute(
+        select(held.site, held.account, held.unit, held.amount, held.pieces)
+        .where(held.account >= _LOTS, held.account < _AFTER_LOTS, or_(held.amount < 0, held.pieces < 0))
+        .order_by(held.site, held.account, held.unit)
+        .limit(MOST)
+    )
+    return tuple(
+        ExceptionRow(
+            Oddity.BELOW_ZERO, row.site, row.account.split("/", 2)[2], min(row.amount, 0), row.unit, min(row.pieces, 0)
+        )
+        for row in rows
+    )
