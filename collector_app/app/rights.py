@@ -5,11 +5,14 @@ from __future__ import annotations
 from collector_app.commands.correct_ticket import CorrectTicket
 from collector_app.commands.drafting import DropDraft, HoldDraft, KeepDraft
 from collector_app.commands.make_backup import NoteBackups
+from collector_app.commands.make_bundle import NoteBundle
 from collector_app.commands.open_drawer import OpenDrawer
 from collector_app.commands.pay import PayTickets
 from collector_app.commands.post_ticket import PostTicket
 from collector_app.commands.print_document import PrintDocument
 from collector_app.commands.save_seller import SaveSeller
+from collector_app.commands.take_answer import TakeAnswer
+from collector_app.commands.type_day import TypeDay
 from collector_app.domain.entries.logs import Role
 from collector_app.domain.problems.people import NeedsManager
 
@@ -20,11 +23,14 @@ CLERKS = frozenset(
         HoldDraft,
         KeepDraft,
         NoteBackups,
+        NoteBundle,  # sealed to head office, so it gives nothing away
         OpenDrawer,
         PayTickets,  # in cash, up to the limit: the command looks
         PostTicket,
         PrintDocument,
         SaveSeller,
+        TakeAnswer,  # nothing in it is believed but what head office signed
+        TypeDay,
     }
 )
 

@@ -67,3 +67,8 @@ class NotADay(Problem):
     """What was typed is no day of a calendar."""
 
     typed: str
+
+
+@dataclass(eq=False)
+class DayOutOfReach(Problem):
+    """The day that was typed lies before the last business day, or more than a year after it."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from collector_app.domain.problems.typed import (
     AmbiguousNumber,
+    DayOutOfReach,
     NotADay,
     NotANumber,
     NothingTyped,
@@ -36,9 +37,7 @@ def sentence(problem: Problem) -> Text | None:
             )
         case TypedTooMuch(most):
             return text("This is more than {most}, the most that can be entered here. Check the number.", most=most)
-        case NotADay(typed):
-            return text("“{typed}” is not a day. Type day, month and year, for example 5/2/2026.", typed=typed)
-    return _too_fine(problem)
+    return _too_fine(problem) or _no_day(problem)
 
 
 def _too_fine(problem: Problem) -> Text | None:
@@ -55,4 +54,16 @@ def _too_fine(problem: Problem) -> Text | None:
             )
         case WholeNumbersOnly(typed):
             return text("“{typed}” is not a whole number. Type digits only.", typed=typed)
+    return None
+
+
+def _no_day(problem: Problem) -> Text | None:
+    match problem:
+        case NotADay(typed):
+            return text("“{typed}” is not a day. Type day, month and year, for example 5/2/2026.", typed=typed)
+        case DayOutOfReach():
+            return text(
+                "This day lies before the last business day, or more than a year after it. "
+                "Look at a calendar, and type the day again."
+            )
     return None
