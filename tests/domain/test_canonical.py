@@ -77,7 +77,7 @@ def test_the_form_has_sorted_keys_no_white_space_and_plain_letters() -> None:
 
 
 def test_a_decomposed_letter_is_kept_composed() -> None:
-    assert canonical.encode({"a": "Ta\u0302m"}) == '{"a":"Tâm"}'.encode()
+    assert canonical.encode({"a": ["Ta\u0302m", 1, {"b": "e\u0301"}]}) == '{"a":["Tâm",1,{"b":"é"}]}'.encode()
 
 
 def test_a_mark_after_a_line_break_does_not_join_its_escape() -> None:
