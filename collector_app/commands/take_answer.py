@@ -17,7 +17,7 @@ from collector_app.queries.custody import CustodyCounts, custody
 from collector_app.queries.outgoing import hash_at, outgoing
 from collector_app.queries.pairing import CERTIFICATE, head_office
 from collector_app.store import desk
-from collector_app.store.bundles import Mark, put_mark
+from collector_app.store.bundles import Mark, mark_of, put_mark
 from collector_app.sync import certificate
 from collector_app.sync.manifest import Kind
 from collector_app.sync.reader import read_bundle
@@ -106,33 +106,46 @@ def _is_new(books: Books, answer: Answer) -> bool:
 def _believe(books: Books, answer: Answer, at: str) -> None:
     gone = overtaken(books).union(answer.earlier)
     newest = newest_answer(books)
-    if newest is not None and newest.incarnation != answer.incarnation:
+    is_same = newest is not None and newest.incarnation == answer.incarnation
+    if newest is not None and not is_same:
         gone |= {newest.incarnation}
     desk.put_setting(books.connection, OVERTAKEN, " ".join(sorted(gone)))
     said = {log.log: log for log in answer.logs}
     for stretch in outgoing(books, everything=True):
         log = said.get(stretch.log)
-        mark = Mark(stretch.log, 0, "", 0, at) if log is None else _mark(books, stretch, log, at)
-        put_mark(books.connection, mark)
+        if log is None:
+            put_mark(books.connection, Mark(stretch.log, 0, "", 0, at))
+            continue
+        # what this incarnation confirmed before, it still holds: its journal only grows
+        before = mark_of(books.connection, stretch.log).upto if is_same else 0
+        put_mark(books.connection, _mark(books, stretch, log, Mark(stretch.log, before, "", 0, at)))
 
 
-def _mark(books: Books, ours: Stretch, theirs: LogAnswer, at: str) -> Mark:
+def _mark(books: Books, ours: Stretch, theirs: LogAnswer, before: Mark) -> Mark:
     """Return what is proved to be the same on both sides; where the two part, close the log."""
 
     def agrees(seq: int, digest: str) -> bool:
         return seq <= ours.last and hash_at(books, ours.n, seq).hex() == digest
 
     if agrees(theirs.upto, theirs.head):
-        return Mark(ours.log, theirs.upto, theirs.head, theirs.upto, at)
+        return Mark(ours.log, theirs.upto, theirs.head, theirs.upto, before.answered_at)
     if ours.log == books.here.log:
         _close_log(books)
-    same = max((head.seq for head in theirs.locator if agrees(head.seq, head.hash)), default=0)
-    reached = max([same, *(span.first - 1 for span in theirs.branches[:1])])
+    proved = [head.seq for head in theirs.locator if agrees(head.seq, head.hash)]
+    same = max([*proved, min(before.upto, theirs.upto)])
+    head = hash_at(books, ours.n, same).hex() if same else ""
+    return Mark(ours.log, same, head, min(_kept_aside(theirs, same), ours.last), before.answered_at)
+
+
+def _kept_aside(theirs: LogAnswer, same: int) -> int:
+    """Return up to where head office keeps our tail on a branch, so that it is not sent for ever."""
+    if not theirs.branches:
+        return same
+    reached = max(same, theirs.branches[0].first - 1)
     for span in theirs.branches:
         if span.first <= reached + 1:
             reached = max(reached, span.last)
-    head = hash_at(books, ours.n, same).hex() if same else ""
-    return Mark(ours.log, same, head, min(reached, ours.last) if theirs.branches else same, at)
+    return reached
 
 
 def _close_log(books: Books) -> None:
