@@ -15,6 +15,7 @@ from collector_app.queries.drawers import Drawer, drawer
 from collector_app.ui.drawer.said import difference_of
 from collector_app.ui.kit.act import Act
 from collector_app.ui.kit.sum_lines import SumLine
+from collector_app.ui.shell.frame import said_of
 from collector_app.ui.side.ask_panel import Number, Question
 from collector_app.ui.side.doing import Doing
 from collector_app.ui.side.reasons import CASH_IN, CASH_OUT, DIFFERENCE
@@ -150,4 +151,11 @@ class DrawerActs:
     def _closed(self, counted: CountedDrawer) -> None:
         self._approval = None
         self._pane.went_through()
-        self._frame.toast(text("The drawer is closed with {amount}.", amount=counted.amount))
+        warnings = self._frame.app.warnings  # the App backs up by itself once the day is closed
+        if warnings:
+            self._pane.problem.say(said_of(warnings.pop()))
+            warnings.clear()
+            self._frame.toast(text("The drawer is closed with {amount}.", amount=counted.amount))
+        else:
+            closed = text("The drawer is closed with {amount}. A backup is made.", amount=counted.amount)
+            self._frame.toast(closed)

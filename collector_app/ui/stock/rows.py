@@ -1,0 +1,88 @@
+"""Rows of Stock: lots kept apart first, then what lies in the store by grade, place or lot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from collector_app.domain import clock
+from collector_app.domain.move import Place
+from collector_app.domain.triage import Condition
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from collector_app.queries.stock import LotStock
+
+BY_GRADE, BY_PLACE, BY_LOT = "grade", "place", "lot"
+LOOKS = (timedelta(hours=24), timedelta(hours=72))  # after receipt; the second one is the last, `domain.md` 2.3
+
+
+@dataclass(frozen=True, slots=True)
+class StockRow:
+    """One row: a lot, or the lots of a grade or a place together."""
+
+    kind: str
+    key: str
+    lots: tuple[LotStock, ...]
+    share: float  # of all kilograms here
+
+    @property
+    def lot(self) -> LotStock:
+        """The lot, or the oldest one."""
+        return self.lots[0]
+
+    @property
+    def net_g(self) -> int:
+        """Grams of all its lots."""
+        return sum(lot.net_g for lot in self.lots)
+
+    @property
+    def pieces(self) -> int:
+        """Pieces of all its lots."""
+        return sum(lot.pieces for lot in self.lots)
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it is one lot outside the store."""
+        return self.kind == BY_LOT and self.lot.place != Place.STORE
+
+
+def rows_of(lots: Iterable[LotStock], heading: str) -> tuple[StockRow, ...]:
+    """Return the rows under a heading; critical lots before defective ones, before everything else."""
+    every = tuple(lots)
+    weight = sum(lot.net_g for lot in every if lot.net_g > 0)
+    if heading == BY_PLACE:
+        return _grouped(every, heading, lambda lot: lot.place, weight)
+    apart = sorted((lot for lot in every if lot.place != Place.STORE), key=_danger)
+    stored = tuple(lot for lot in every if lot.place == Place.STORE)
+    return (*_grouped(apart, BY_LOT, _own, weight), *_grouped(stored, heading, _key_of(heading), weight))
+
+
+def next_look(lot: LotStock, now: datetime) -> timedelta | None:
+    """Return how long until a lot kept apart is looked at again; None when both looks are due or over."""
+    received = clock.read(lot.received_at) if lot.received_at else now
+    return next((received + after - now for after in LOOKS if now < received + after), None)
+
+
+def _key_of(heading: str) -> Callable[[LotStock], str]:
+    return (lambda lot: lot.grade) if heading == BY_GRADE else _own
+
+
+def _own(lot: LotStock) -> str:
+    return f"{lot.lot}/{lot.place}"
+
+
+def _danger(lot: LotStock) -> tuple[bool, str]:
+    return (lot.condition != Condition.CRITICAL and lot.place != Place.QUARANTINE, lot.received_at)
+
+
+def _grouped(lots: Iterable[LotStock], kind: str, key: Callable[[LotStock], str], weight: int) -> tuple[StockRow, ...]:
+    groups: dict[str, list[LotStock]] = {}
+    for lot in lots:
+        groups.setdefault(key(lot), []).append(lot)
+    return tuple(
+        StockRow(kind, name, tuple(group), sum(lot.net_g for lot in group) / weight if weight else 0.0)
+        for name, group in groups.items()
+    )
