@@ -29,6 +29,7 @@ MOST_LINES = 50
 MOST_PIECES = 100_000
 MOST_GROSS = kilograms(100_000)  # no weighbridge of the trade weighs more
 MOST_CAPACITY_WH = 10_000_000
+MOST_SHOWN = 40  # characters of a word that is refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def check_line(line: LineDraft, at: int) -> None:
     if line.deduction and not line.deduction_reason:
         raise DeductionNeedsReason(at)
     if line.deduction_reason and line.deduction_reason not in set(DeductionReason):
-        raise UnknownReason(line.deduction_reason)
+        raise UnknownReason(line.deduction_reason[:MOST_SHOWN])
     if line.price is not None:
         _check_own_price(line, at)
 
@@ -124,4 +125,4 @@ def _check_own_price(line: LineDraft, at: int) -> None:
     if not line.price_reason:
         raise PriceNeedsReason(at)
     if line.price_reason not in set(PriceReason):
-        raise UnknownReason(line.price_reason)
+        raise UnknownReason(line.price_reason[:MOST_SHOWN])

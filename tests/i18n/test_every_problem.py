@@ -13,12 +13,13 @@ import pytest
 from collector_app.domain import problems
 from collector_app.domain.money import VND, Money
 from collector_app.domain.problem import Problem
-from collector_app.domain.problems.input import Malformation, Malformed
+from collector_app.domain.problems.input import BadField, BadText, Malformation, Malformed, MissingField
 from collector_app.domain.problems.money import WrongUnit
 from collector_app.domain.problems.people import OverCashLimit, WrongPin
 from collector_app.domain.weight import Weight, kilograms
 from collector_app.i18n.language import LANGUAGES, language
 from collector_app.i18n.sentences import own_sentence, sentence
+from collector_app.i18n.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,6 +99,16 @@ def test_the_last_wrong_pin_says_wait() -> None:
     assert ENGLISH.say(sentence(WrongPin(0))) == "The PIN is wrong. Wait a while before the next try."
     assert "1 try is left" in ENGLISH.say(sentence(WrongPin(1)))
     assert "2 tries are left" in ENGLISH.say(sentence(WrongPin(2)))
+
+
+@pytest.mark.parametrize("problem", [MissingField("name"), BadField("name", "x"), BadText("name", 200)])
+def test_a_field_that_people_fill_in_has_a_name(problem: Problem) -> None:
+    assert "“name”" in ENGLISH.say(sentence(problem))
+    assert any(isinstance(value, Text) for _hole, value in sentence(problem).holes)
+
+
+def test_a_key_of_json_stays_as_it_is_written() -> None:
+    assert language("th").say(sentence(MissingField("gross_g"))).count("gross_g") == 1
 
 
 def test_a_unit_is_said_in_the_reader_s_words() -> None:

@@ -14,7 +14,7 @@ from collector_app.domain.problems.input import (
     MissingField,
     UnknownField,
 )
-from collector_app.i18n.text import Text, plural, text
+from collector_app.i18n.text import Text, plural, text, text_in
 
 if TYPE_CHECKING:
     from collector_app.domain.problem import Problem
@@ -33,6 +33,17 @@ WHY = {
     ),
 }
 
+FIELDS = {  # those that people fill in; any other is a key of JSON and stays as it is written there
+    "amount": text_in("field", "amount"),
+    "manager": text_in("field", "manager"),
+    "name": text_in("field", "name"),
+    "nickname": text_in("field", "nickname"),
+    "note": text_in("field", "note"),
+    "number": text_in("field", "ID number"),
+    "phone": text_in("field", "phone"),
+    "reference": text_in("field", "reference"),
+}
+
 
 def sentence(problem: Problem) -> Text | None:
     """Return the sentence for a problem of this subject, or None."""
@@ -48,11 +59,13 @@ def _form(problem: Problem) -> Text | None:
                 "This cannot be read at “{where}”, and nothing of it was used. {why}", where=where, why=WHY[reason]
             )
         case MissingField(field):
-            return text("“{field}” is missing. Add it and try again.", field=field)
+            return text("“{field}” is missing. Add it and try again.", field=_called(field))
         case UnknownField(field):
             return text("“{field}” does not belong here. Check its spelling, or leave it out.", field=field)
         case BadField(field, given):
-            return text("“{given}” cannot stand in “{field}”. Correct it and try again.", given=given, field=field)
+            return text(
+                "“{given}” cannot stand in “{field}”. Correct it and try again.", given=given, field=_called(field)
+            )
     return None
 
 
@@ -63,7 +76,7 @@ def _file(problem: Problem) -> Text | None:
                 "“{field}” is longer than {n} character, or holds characters that cannot be seen. Type it again.",
                 "“{field}” is longer than {n} characters, or holds characters that cannot be seen. Type it again.",
                 most,
-                field=field,
+                field=_called(field),
             )
         case FileNotReadable(file):
             return text("The file {file} cannot be read. Check its name and whether you may open it.", file=file)
@@ -73,3 +86,7 @@ def _file(problem: Problem) -> Text | None:
                 file=file,
             )
     return None
+
+
+def _called(field: str) -> Text | str:
+    return FIELDS.get(field, field)

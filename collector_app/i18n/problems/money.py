@@ -44,7 +44,7 @@ def _payment(problem: Problem) -> Text | None:
                 open=open_,
             )
         case BadAmount(amount):
-            return text("{amount} cannot be paid or counted. Check the amount.", amount=amount)
+            return text("{amount} is not a possible amount. Check its digits.", amount=amount)
         case NamedTwice(number):
             return text("{number} is named twice. Nothing was paid. Name it once.", number=number)
     return None
