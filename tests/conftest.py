@@ -21,6 +21,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.load_profile("house")
 
+pytest_plugins = ("tests.stations",)
+
 PATIENCE = 3.0  # seconds that a thread gets to end after its test
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 

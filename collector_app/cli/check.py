@@ -25,7 +25,7 @@ def add(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 def _check(context: Context) -> int:
     app, output = context.app, context.output
-    report = app.ask(check, app.home.folder, output.progress)
+    report = check(app.home, output.progress)
     said = [output.language.say(finding_said(found)) for found in report.findings]
     if output.as_json:
         problems = [_plain(found, words) for found, words in zip(report.findings, said, strict=True)]

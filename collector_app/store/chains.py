@@ -68,9 +68,11 @@ class Walk:
             return None
         if (entry.log, entry.seq, entry.kind) != (log, raw.seq, raw.kind):
             self.found.append(Finding(Fault.PLACE, log, raw.seq))
-        if raw.private is not None and not _is_named(entry, raw.private):
+        private = raw.private
+        if private is not None and not _is_named(entry, private):
             self.found.append(Finding(Fault.PRIVATE, log, raw.seq))
-        return Kept(raw.n, entry, raw.hash, raw.private)
+            private = None
+        return Kept(raw.n, entry, raw.hash, private)
 
 
 def _is_named(entry: Entry, private: Private) -> bool:

@@ -6,7 +6,7 @@ Everything is read from one snapshot, so a clerk may go on posting meanwhile.
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,8 @@ from collector_app.domain.finding import Fault, Finding
 from collector_app.store.books import Books
 from collector_app.store.chains import Walk
 from collector_app.store.compare import count_rows, different_rows, unsearchable, wrong_balances
-from collector_app.store.engine import memory_engine, scratch_engine
+from collector_app.store.engine import memory_engine, reader_engine, scratch_engine
+from collector_app.store.home import BOOKS
 from collector_app.store.schema import create_all, shape
 from collector_app.store.tables import journal
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy import Connection, Engine
+
+    from collector_app.store.home import Home
 
     Progress = Callable[[int, int], None]
 
@@ -65,30 +68,16 @@ class _Found:
                 self.more += 1
 
 
-def check(books: Books, folder: Path, progress: Progress) -> Report:
-    """Check the whole of the books; `folder` may hold a throw-away file meanwhile.
-
-    `progress` hears of done and all, and may raise Stopped.
-    """
+def check(home: Home, progress: Progress) -> Report:
+    """Check the whole of a home's books. `progress` hears of done and all, and may raise Stopped."""
     found = _Found()
-    connection = books.connection
-    walk = None
+    with _survived(found), _snapshot(home) as books, stoppable(books.connection, lambda: progress(0, 0)):
+        found.add(file_faults(books.connection))
     entries = 0
-    with _survived(found):
-        walk = Walk(connection)
+    with _survived(found), _snapshot(home) as books:
+        walk = Walk(books.connection)
         entries = walk.entries
-    with _survived(found):
-        _check_file(connection, found, lambda: progress(0, 2 * entries))
-    if walk is not None:
-        with _survived(found), _scratch(folder, entries) as scratch, scratch.begin() as theirs:
-            create_all(theirs)
-            found.add(_other_objects(connection, theirs))
-            _replay(walk, Books(theirs, books.here), progress)
-            found.add(walk.found)
-            tick = _Ticks(progress, entries, count_rows(theirs))
-            found.add(_named(connection, different_rows(connection, theirs, tick)))
-            found.add(wrong_balances(connection))
-            found.add(unsearchable(connection))
+        _check_entries(books, walk, home.folder, found, progress)
     progress(2 * entries, 2 * entries)
     return Report(entries, tuple(found.findings), found.more)
 
@@ -96,16 +85,40 @@ def check(books: Books, folder: Path, progress: Progress) -> Report:
 def file_faults(connection: Connection) -> list[Finding]:
     """Return what SQLCipher and SQLite find wrong with the file itself, links between tables among it."""
     pages = [row[0] for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
-    found = [Finding(Fault.PAGE, detail=said) for said in pages]
+    if pages:
+        return [Finding(Fault.PAGE, detail=said) for said in pages]
     said = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check")]
-    found += [Finding(Fault.FILE, detail=each) for each in said if each != "ok"]
+    found = [Finding(Fault.FILE, detail=each) for each in said if each != "ok"]
     links = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     return found + [Finding(Fault.FILE, table=row[0], detail="foreign key") for row in links]
 
 
-def _check_file(connection: Connection, found: _Found, tick: Callable[[], None]) -> None:
-    with stoppable(connection, tick):
-        found.add(file_faults(connection))
+def _check_entries(books: Books, walk: Walk, folder: Path, found: _Found, progress: Progress) -> None:
+    connection = books.connection
+    with _scratch(folder, walk.entries) as scratch, scratch.begin() as theirs:
+        create_all(theirs)
+        found.add(_other_objects(connection, theirs))
+        try:
+            _replay(walk, Books(theirs, books.here), progress)
+        finally:
+            found.add(walk.found)
+        tick = _Ticks(progress, walk.entries, count_rows(theirs))
+        found.add(_named(connection, different_rows(connection, theirs, tick)))
+        found.add(wrong_balances(connection))
+        found.add(unsearchable(connection))
+
+
+@contextmanager
+def _snapshot(home: Home) -> Iterator[Books]:
+    """Yield the books over a connection of their own: SQLCipher gives one up that met a damaged page."""
+    engine = reader_engine(home.folder / BOOKS, home.key)
+    connection = engine.connect()
+    try:
+        yield Books(connection, home.here)
+    finally:
+        with suppress(DBAPIError, driver.Error):
+            connection.close()
+        engine.dispose()
 
 
 @contextmanager

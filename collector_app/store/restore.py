@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC
 from typing import TYPE_CHECKING, BinaryIO
 
 import sqlcipher3.dbapi2 as driver
@@ -107,7 +108,7 @@ def _swapped(folder: Path, header: Header, card: Card | None, at: datetime, *, a
     upgrade.finish_swap(books)
     present = books.is_file()
     missing, readable = _missing(books, header) if present else ((), True)
-    aside = books.with_name(BOOKS + _ASIDE.format(stamp=f"{at:%Y%m%dT%H%M%SZ}"))
+    aside = books.with_name(BOOKS + _ASIDE.format(stamp=f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"))
     restored = Restored(
         site=header.site,
         made_at=header.made_at,

@@ -61,6 +61,7 @@ _WAITING = Sql(
         ledgers.waiting.c.referent == bindparam("for_it")
     )
 )
+_ANY_WAITING = Sql(select(ledgers.waiting.c.log).limit(1))
 _WAITED = Sql(delete(ledgers.waiting).where(ledgers.waiting.c.referent == bindparam("for_it")))
 TICKET_SERIES = "ticket"
 PAYMENT_SERIES = "payment"
@@ -106,7 +107,7 @@ def post_payload(batch: Batch, source: Source, payload: Payload) -> None:
 def finish(batch: Batch) -> None:
     """Write the batch, and let those take effect that had waited for what it brought."""
     arrived = batch.flush()
-    if not arrived or batch.connection.exec_driver_sql("SELECT 1 FROM waiting LIMIT 1").first() is None:
+    if not arrived or _ANY_WAITING.one(batch.connection, {}) is None:
         return
     for referent in arrived:
         effects = [trading.Effect(*row) for row in _WAITING.all(batch.connection, {"for_it": referent})]
