@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_app.ui.intake.page import IntakePage
+from collector_app.ui.payments.page import PaymentsPage
+from collector_app.ui.prices.page import PricesPage
+from collector_app.ui.stock.page import StockPage
 
 if TYPE_CHECKING:
     from collector_app.ui.shell.frame import Frame
@@ -13,4 +16,4 @@ if TYPE_CHECKING:
 
 def pages_of(frame: Frame) -> tuple[Page, ...]:
     """Return the pages of a station."""
-    return (IntakePage(frame),)
+    return (IntakePage(frame), PaymentsPage(frame), StockPage(frame), PricesPage(frame))

@@ -134,6 +134,7 @@ class Window(QWidget):
         frame.approval_wanted.connect(self._ask_pin)
         frame.emergency_wanted.connect(self._alarm)
         frame.seller_view_wanted.connect(self._show_seller)
+        frame.status_wanted.connect(self.body.show_counts)
         self.body.page_opened.connect(self._retranslate)
         self.body.strip.pressed.connect(self._strip_pressed)
         self.pin.entered.connect(self._pin_entered)

@@ -1,0 +1,191 @@
+"""Editing: type a price, type a great change twice, choose from when, publish all at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from collector_app.commands.publish_prices import NewPrice, PublishPrices
+from collector_app.domain.problems.typed import NotADay
+from collector_app.i18n import numbers
+from collector_app.i18n.names import unit_name
+from collector_app.i18n.text import Text, plural, text
+from collector_app.i18n.typed import typed_money
+from collector_app.i18n.typed_day import typed_day
+from collector_app.ui.prices.edits import PriceRow, change_of, is_big
+from collector_app.ui.side.ask_panel import Number, Question
+from collector_app.ui.side.doing import Doing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from collector_app.domain.money import Money
+    from collector_app.ui.kit.sum_lines import SumLine
+    from collector_app.ui.prices.said import PriceWords
+    from collector_app.ui.shell.frame import Frame
+    from collector_app.ui.side.side import Side
+
+OPENING = "0730"
+
+
+class Editing:
+    """Holds what was typed until it is published; one PIN of a manager covers one publishing."""
+
+    def __init__(
+        self,
+        frame: Frame,
+        side: Side,
+        words: PriceWords,
+        refuse: Callable[[Text], object],
+        changed: Callable[[], object],
+    ) -> None:
+        self._frame = frame
+        self._side = side
+        self._words = words
+        self._changed = changed
+        self._doing = Doing(frame, refuse)
+        self._approval: object = None
+        self._is_approved = False
+        self.typed: dict[str, int] = {}
+        self.since: datetime | None = None
+
+    def with_typed(self, row: PriceRow) -> PriceRow:
+        """Return a row with what was typed for it."""
+        return replace(row, typed=self.typed.get(row.grade, -1))
+
+    def when(self) -> Text | str:
+        """Return from when the new prices will hold."""
+        if self.since is None:
+            return text("from now")
+        return self._frame.look.language.moment(self.since)
+
+    def edit(self, row: PriceRow) -> None:
+        """Ask for a new price; a clerk's edit is a manager's PIN first."""
+        if self._is_approved:
+            self._ask_price(row)
+            return
+
+        def go_on(approval: object) -> None:
+            self._approval, self._is_approved = approval, True
+            self._ask_price(row)
+
+        self._doing.as_manager(text("Only a manager changes prices."), go_on)
+
+    def leave_out(self, row: PriceRow) -> None:
+        """Forget what was typed for one row."""
+        self.typed.pop(row.grade, None)
+        self._changed()
+
+    def ask_when(self) -> None:
+        """Ask for another moment of effect: the day, then the time."""
+        tomorrow = self._now().date() + timedelta(days=1)
+        self._side.ask_number(
+            Question(text("From which day on?"), text("Day, month and year, such as 05022026.")),
+            Number(
+                read=typed_day,
+                then=self._ask_time,
+                mark=".",
+                value=f"{tomorrow:%d%m%Y}",
+                echo=self._frame.look.language.long_day,
+            ),
+        )
+
+    def publish(self) -> None:
+        """Publish everything that was typed, in one list."""
+        prices = tuple(NewPrice(grade, price) for grade, price in self.typed.items())
+        self._doing.do(PublishPrices(prices, self.since), self._published, self._approval)
+
+    def _ask_price(self, row: PriceRow) -> None:
+        self._ask(
+            row,
+            text("New price?"),
+            lambda money: self._check(row, money),
+            self._words.sums(replace(row, typed=-1), ""),
+        )
+
+    def _ask(self, row: PriceRow, title: Text, then: Callable[[Money], object], sums: tuple[SumLine, ...]) -> None:
+        words, look = self._words, self._frame.look
+        currency = words.currency
+        sign = numbers.named("", currency, look.language.code).strip()
+        self._side.ask_number(
+            Question(words.name(row), title, sums),
+            Number(
+                read=lambda typed: typed_money(typed, currency, look.language),
+                then=then,
+                unit=f"{sign}/{look.say(unit_name(words.grade(row).unit))}",
+                mark=".",
+                echo=lambda money: self._echo(row, money),
+            ),
+        )
+
+    def _echo(self, row: PriceRow, money: Money) -> Text:
+        changed = change_of(row.price, money.amount)
+        if changed is None:
+            return text("= {amount}", amount=money)
+        sign = "+" if changed >= 0 else "\u2212"
+        return text("= {amount}, {change}", amount=money, change=f"{sign}{self._words.per_cent(abs(changed))}")
+
+    def _check(self, row: PriceRow, money: Money) -> None:
+        if not is_big(row.price, money.amount):
+            self._keep(row, money)
+            return
+        self._ask(
+            row,
+            text("This is more than 10 % away from the price now. Type it again."),
+            lambda again: self._keep_same(row, money, again),
+            self._words.sums(replace(row, typed=-1), ""),
+        )
+
+    def _keep_same(self, row: PriceRow, first: Money, second: Money) -> None:
+        if first == second:
+            self._keep(row, first)
+        else:
+            self._side.ask.refuse(text("The two prices differ. Type the same one again, or go back by Esc."))
+
+    def _keep(self, row: PriceRow, money: Money) -> None:
+        if money.amount == row.price:
+            self.typed.pop(row.grade, None)
+        else:
+            self.typed[row.grade] = money.amount
+        self._side.show_panel()
+        self._changed()
+
+    def _ask_time(self, day: date) -> None:
+        self._side.ask_number(
+            Question(text("From what time on?"), self._frame.look.language.long_day(day)),
+            Number(
+                read=lambda typed: self._moment(day, typed),
+                then=self._take_moment,
+                value=OPENING,
+                hint=text("Four digits, such as 0730."),
+                echo=self._frame.look.language.moment,
+            ),
+        )
+
+    def _moment(self, day: date, typed: str) -> datetime:
+        """Return the moment of four digits, or raise NotADay."""
+        if len(typed) != len(OPENING) or not typed.isdecimal() or int(typed[:2]) > 23 or int(typed[2:]) > 59:  # noqa: PLR2004 - hours and minutes
+            raise NotADay(typed)
+        return datetime(day.year, day.month, day.day, int(typed[:2]), int(typed[2:]), tzinfo=self._words.zone)
+
+    def _take_moment(self, moment: datetime) -> None:
+        if moment <= self._now():
+            self._side.ask.refuse(text("This moment is over. A price can begin now or later."))
+            return
+        self.since = moment
+        self._side.show_panel()
+        self._changed()
+
+    def _published(self, since: datetime) -> None:
+        del since
+        count = len(self.typed)
+        self.typed.clear()
+        self.since = None
+        self._approval, self._is_approved = None, False
+        self._side.show_panel()
+        self._changed()
+        self._frame.toast(plural("{n} price is published.", "{n} prices are published.", count))
+
+    def _now(self) -> datetime:
+        return self._frame.app.clock().astimezone(self._words.zone)
