@@ -185,7 +185,7 @@ def _files(path: Path) -> list[Path]:
 
 def _taken(app: App, path: Path, progress: Progress) -> TakenFile:
     try:
-        digest = _digest(path)
+        digest = digest_of(path)
         parts = app.ask(known_parts, path, digest)
         if not parts:
             parts = app.do(TakeBundle(path, digest), progress=progress)
@@ -206,7 +206,8 @@ def _refusal(problem: Problem) -> Outcome:
     raise problem
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file, in hex."""
     digest = sha256()
     with path.open("rb") as file:
         while piece := file.read(limits.MIB):
