@@ -15,6 +15,7 @@ from collector_app.cli import (
     backup,
     bundle,
     check,
+    demo,
     documents,
     drawer,
     home,
@@ -44,6 +45,7 @@ REFUSED = 1
 DEFAULT_LANGUAGE = "en"
 _SUBJECTS = (
     home,
+    demo,
     tickets,
     payments,
     drawer,
