@@ -74,7 +74,9 @@ def make(books: Books, owner: Owner, at: datetime, progress: Progress) -> Placed
         heads = heads_of(books.connection)
         _copied(books.connection, copy, owner.key, progress)
         check_file(copy, owner.key, heads)
-        file = _free_name(folder, BackupFile(books.here.site, books.here.mark, at.astimezone(UTC).replace(microsecond=0)))
+        file = _free_name(
+            folder, BackupFile(books.here.site, books.here.mark, at.astimezone(UTC).replace(microsecond=0))
+        )
         _sealed(copy, folder / file.name, _header(file, owner, heads, copy), progress)
     finally:
         remove(copy)

@@ -190,10 +190,10 @@ def _renew_token(home: Home) -> None:
     fresh = os.urandom(_TOKEN_BYTES).hex()
     token = Token(home.card.home, home.folder)
     with home.writer.begin() as connection:
-        log = desk.setting(connection, "log")
-        if log and not token.knows(desk.setting(connection, "token")) and not desk.setting(connection, "new_log"):
+        log, held = desk.setting(connection, "log"), desk.setting(connection, "token")
+        if log and not token.knows(held) and not desk.setting(connection, "new_log"):
             desk.put_setting(connection, "new_log", LogReason.CLONE.value)
-        token.announce(fresh)
+        token.announce(held, fresh)
         desk.put_setting(connection, "token", fresh)
         home.here = _here(connection)
     token.confirm(fresh)

@@ -30,9 +30,9 @@ class Token:
         """Whether the books' token is the current or the next one."""
         return bool(token) and token in self._read()
 
-    def announce(self, token: str) -> None:
-        """Write the next token, before the books commit it."""
-        self._write([*self._read()[:1], token])
+    def announce(self, held: str, token: str) -> None:
+        """Write the next token, before the books commit it, beside the one that they hold until then."""
+        self._write([held if self.knows(held) else "", token])
 
     def confirm(self, token: str) -> None:
         """Make it the current one, after the books committed it."""
