@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from collector_app.commands.settings import DEMO, DEMO_PINS
 from collector_app.domain import clock
 from collector_app.queries.custody import custody
 from collector_app.queries.drawers import drawer
 from collector_app.queries.people import Person, people
-from collector_app.store.desk import setting, settings_like
+from collector_app.store.desk import setting
 from collector_app.ui.kit.hq_chip import Custody
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
     from collector_app.store.books import Books
 
-DEMO, DEMO_PIN = "demo", "demo_pin:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def door(books: Books) -> Door:
         is_hq=books.here.is_hq,
         is_demo=is_demo,
         people=people(books),
-        pins=_after(settings_like(books.connection, DEMO_PIN), DEMO_PIN) if is_demo else {},
+        pins=json.loads(setting(books.connection, DEMO_PINS) or "{}") if is_demo else {},
     )
 
 
@@ -60,7 +61,3 @@ def standing(books: Books, now: datetime) -> Standing:
     counts = custody(books)
     days = (now - clock.read(counts.oldest)).days if counts.oldest else 0
     return Standing(drawer(books).is_open, Custody(counts.saved, counts.at_hq, counts.waiting, days))
-
-
-def _after(found: dict[str, str], prefix: str) -> dict[str, str]:
-    return {name.removeprefix(prefix): value for name, value in found.items()}
