@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
-from collector_app.practice.chance import Chance
-from collector_app.practice.crew import People
-from collector_app.practice.drafts import Visitors
-from collector_app.practice.prices import PriceList
-from collector_app.practice.stations import DemoCountry
+if TYPE_CHECKING:
+    from collector_app.practice.chance import Chance
+    from collector_app.practice.crew import People
+    from collector_app.practice.drafts import Visitors
+    from collector_app.practice.prices import PriceList
+    from collector_app.practice.stations import DemoCountry
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,162 @@
+"""Homes with a known number of tickets, filled past the commands but through the one way into the books."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from collector_app.app.start import Beginning, begin_home, open_home
+from collector_app.commands.open_drawer import OpenDrawer
+from collector_app.commands.publish_prices import NewPrice, PublishPrices
+from collector_app.domain import clock
+from collector_app.domain.catalogue import Unit
+from collector_app.domain.entries.payments import Method, PaymentMade, PaymentPart
+from collector_app.domain.entries.tickets import PriceKind, TicketLine, TicketPosted
+from collector_app.domain.entry import Entry, Envelope, sealed
+from collector_app.domain.triage import Condition
+from collector_app.queries.drawers import TILL
+from collector_app.store import journal
+from collector_app.store.books import Books, Pen
+from collector_app.store.desk import new_id
+from collector_app.store.home import BOOKS
+from collector_app.store.posting.post import PAYMENT_SERIES, TICKET_SERIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from collector_app.app.app import App
+    from collector_app.domain.entries.payload import Payload
+
+GRADES = ("LA_F.SLI_CAR", "LA_V.SLI_MOTO", "LA_V.EBIKE_PB")
+PRICES = (18500, 17500, 17000)
+A_DAY = 60  # tickets
+_BATCH_DAYS = 40  # in one transaction
+_BEGAN = timedelta(hours=4)
+
+
+def station(folder: Path, tickets: int = 0) -> App:
+    """Return an open station with prices, an open drawer and so many paid tickets behind it."""
+    if (folder / BOOKS).is_file():
+        app = open_home(folder)
+        app.act_as()
+        return app
+    days = -(-tickets // A_DAY)
+    first = datetime.now(UTC) - timedelta(days=days) - _BEGAN
+    begun = begin_home(folder, Beginning("BHO", "Biên Hòa", "VN", key_store="file"), lambda: first)
+    app = begun.app
+    app.do(PublishPrices(tuple(NewPrice(grade, price) for grade, price in zip(GRADES, PRICES, strict=True))))
+    app.do(OpenDrawer(50_000_000))
+    app.clock = lambda: datetime.now(UTC)
+    for start in range(0, days, _BATCH_DAYS):
+        _days(app, first, start, min(tickets - start * A_DAY, _BATCH_DAYS * A_DAY))
+    return app
+
+
+def _days(app: App, first: datetime, start: int, tickets: int) -> None:
+    with app.home.writing(Pen(app.person.id, "", first + timedelta(days=start), os.urandom)) as books:
+        head = journal.head_of(books.connection, books.here.log)
+        entries = list(_entries(books, app.person.id, first + timedelta(days=start, minutes=1), head.upto, tickets))
+        books.take_all(entries, head)
+
+
+def _entries(books: Books, person: str, begins: datetime, seq: int, tickets: int) -> Iterator[Entry]:
+    serials: dict[tuple[str, int], int] = {}
+    for of_day in range(0, tickets, A_DAY):
+        day = begins + timedelta(days=of_day // A_DAY)
+        parts = []
+        for n in range(min(A_DAY, tickets - of_day)):
+            ticket = _ticket(books, serials, day + timedelta(minutes=5 * n), n + 1)
+            parts.append(PaymentPart(ticket.ticket, ticket.total))
+            seq += 1
+            yield _sealed(books, person, seq, day + timedelta(minutes=5 * n), ticket)
+        seq += 1
+        evening = day + timedelta(minutes=5 * A_DAY)
+        yield _sealed(books, person, seq, evening, _payment(books, serials, evening, tuple(parts)))
+
+
+def _ticket(books: Books, serials: dict[tuple[str, int], int], at: datetime, n: int) -> TicketPosted:
+    local = at.astimezone(clock.zone(books.here.offset))
+    serial = _serial(books, serials, TICKET_SERIES, local.year)
+    here = books.here
+    lines = tuple(_line(here.site, here.mark, local, grade, n) for grade in range(len(GRADES)))
+    return TicketPosted(
+        ticket=new_id(at, os.urandom),
+        number=f"{here.site}-{here.mark}-{local:%y}-{serial:05d}",
+        serial=serial,
+        year=local.year,
+        day_number=n,
+        currency=here.currency,
+        pack="VN 1",
+        net_g=sum(line.net_g for line in lines),
+        total=sum(line.amount for line in lines),
+        lines=lines,
+    )
+
+
+def _line(site: str, mark: str, local: datetime, grade: int, n: int) -> TicketLine:
+    net = 10_000 + 100 * (n * 7 % 90) * (grade + 1)
+    chemistry, form = GRADES[grade].split(".")
+    return TicketLine(
+        grade=GRADES[grade],
+        chemistry=chemistry,
+        form=form,
+        pieces=1 + n % 6,
+        gross_g=net,
+        net_g=net,
+        condition=Condition.NORMAL,
+        unit=Unit.KG,
+        price_kind=PriceKind.LIST,
+        amount=net * PRICES[grade] // 1000,
+        lot=f"{site}-{mark}-{local:%y%m%d}-{GRADES[grade]}",
+        place="store",
+        price=PRICES[grade],
+        price_since="2020-01-01T00:00:00+00:00",
+    )
+
+
+def _payment(
+    books: Books, serials: dict[tuple[str, int], int], at: datetime, parts: tuple[PaymentPart, ...]
+) -> PaymentMade:
+    year = at.astimezone(clock.zone(books.here.offset)).year
+    serial = _serial(books, serials, PAYMENT_SERIES, year)
+    return PaymentMade(
+        payment=new_id(at, os.urandom),
+        number=f"{books.here.site}-{books.here.mark}-{year % 100:02d}-P{serial:05d}",
+        serial=serial,
+        year=year,
+        method=Method.CASH,
+        currency=books.here.currency,
+        paid=sum(part.amount for part in parts),
+        parts=parts,
+        drawer=TILL,
+    )
+
+
+def _serial(books: Books, serials: dict[tuple[str, int], int], document: str, year: int) -> int:
+    key = (document, year)
+    serials[key] = serials[key] + 1 if key in serials else books.next_serial(document, year)
+    return serials[key]
+
+
+def _sealed(books: Books, person: str, seq: int, at: datetime, payload: Payload) -> Entry:
+    written = clock.written(at, books.here.offset)
+    return sealed(Envelope(books.here.log, seq, written, books.here.offset, written[:10], person), payload)
+
+
+def main() -> None:
+    """Fill a home, and say how long it took."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--tickets", type=int, default=10_000)
+    said = parser.parse_args()
+    start = time.perf_counter()
+    station(said.folder, said.tickets).close()
+    print(f"{said.tickets} tickets in {time.perf_counter() - start:.1f} s")
+
+
+if __name__ == "__main__":
+    main()
