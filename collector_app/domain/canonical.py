@@ -119,7 +119,7 @@ def _check(value: object, depth: int) -> None:
     if isinstance(value, str):
         return
     if type(value) is int:
-        if abs(value) > MOST_INTEGER:
+        if not -MOST_INTEGER <= value <= MOST_INTEGER:
             raise Malformed(Malformation.TOO_BIG)
         return
     if depth > MOST_DEPTH:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 
 START = bytes(32)  # what stands before the first entry of a log
@@ -19,6 +20,7 @@ def private_hash(salt: bytes, line: bytes) -> str:
     return sha256(salt + line).hexdigest()
 
 
+@lru_cache(maxsize=1024)
 def log_mark(log: str) -> str:
     """Return the three consonants that printed numbers of this log carry; no vowel, so never a word."""
     digest = sha256(log.encode()).digest()
