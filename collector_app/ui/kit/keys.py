@@ -69,10 +69,13 @@ _NAMED = {
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
+def _platform() -> str:
+    return QGuiApplication.platformName()
+
+
 @cache
-def _places() -> dict[int, str]:
-    """Return what the physical keys of this platform mean; empty where it does not tell them."""
-    platform = QGuiApplication.platformName()
+def places_of(platform: str) -> dict[int, str]:
+    """Return what the physical keys of a platform mean, by their native scan code; empty where it tells none."""
     if platform in ("xcb", "wayland"):
         return {**_ROW_EVDEV, **_PAD_EVDEV, **_SIGNS_EVDEV}
     if platform == "windows":
@@ -96,7 +99,7 @@ def meaning(event: QKeyEvent, places: dict[int, str] | None = None) -> str:
     if said.isdigit() and not event.text().isascii():
         return said[:1]
     shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-    by_place = (_places() if places is None else places).get(event.nativeScanCode(), "")
+    by_place = (places_of(_platform()) if places is None else places).get(event.nativeScanCode(), "")
     if by_place and not shifted:
         return by_place
     if len(said) == 1 and (said.isdigit() or said in MARKS):
@@ -109,7 +112,7 @@ def asks_finder(event: QKeyEvent) -> bool:
     """Whether this is Ctrl+K; by the place of the key too, since a Thai layout has no K to press."""
     if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         return False
-    place = {"xcb": 45, "wayland": 45, "windows": 0x25}.get(QGuiApplication.platformName(), -1)
+    place = {"xcb": 45, "wayland": 45, "windows": 0x25}.get(_platform(), -1)
     return event.key() == Qt.Key.Key_K or event.nativeScanCode() == place
 
 

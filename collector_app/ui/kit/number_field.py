@@ -91,7 +91,6 @@ class BigNumberField(QWidget):
         column.addWidget(self._note)
         self.setFocusProxy(self._line)
         self._line.textEdited.connect(self.typed)
-        self._line.textChanged.connect(self._typed)
         look.language_changed.connect(self._retranslate)
         look.style_changed.connect(self._restyle)
         self._restyle()
@@ -119,7 +118,7 @@ class BigNumberField(QWidget):
 
     def clear(self) -> None:
         """Empty the field."""
-        self._line.clear()
+        self._line.setText("")  # clear() would count as typing
 
     def hint(self, words: Text | str) -> None:
         """Say below the field what can be typed."""
@@ -138,12 +137,6 @@ class BigNumberField(QWidget):
     def note(self) -> Note:
         """The line below, for tests."""
         return self._note
-
-    def _typed(self, value: str) -> None:
-        if not self._line.isModified():
-            return
-        self._line.setModified(False)
-        self.typed.emit(value)
 
     def _show(self, words: Text | str, kind: NoteKind) -> None:
         self._note.say(words, kind)

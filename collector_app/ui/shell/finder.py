@@ -46,6 +46,11 @@ class Finder(Card):
         self.setFocusProxy(self._field)
         self.hide()
 
+    @property
+    def picks(self) -> tuple[Pick, ...]:
+        """What was found."""
+        return self._picks.picks
+
     def open(self, acts: tuple[Act, ...]) -> None:
         """Open with everything that can be done now."""
         self._acts = acts

@@ -100,15 +100,15 @@ class SignIn(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._site = Words(look, "", Role.TITLE)
         self._ask = Words(look, text("Who is there?"), Role.PROMPT)
-        self._trouble = ProblemBar(look)
+        self.trouble = ProblemBar(look)
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
         self._pin = Card(look)
         self._who = Words(look, "", Role.NAME)
         self._dots = Dots(look, 4)
-        self._note = Note(look, lines=2)
+        self.note = Note(look, lines=2)
         pad = Pad(look)
-        for part in (self._who, self._dots, self._note, pad):
+        for part in (self._who, self._dots, self.note, pad):
             self._pin.body.addWidget(part)
         self._pin.setFixedWidth(320)
         self._choices = QHBoxLayout()
@@ -129,6 +129,11 @@ class SignIn(QWidget):
         for place, tile in enumerate(self._tiles):
             self._grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
             tile.clicked.connect(lambda _checked=False, chosen=tile: self._choose(chosen))
+
+    @property
+    def asked(self) -> PersonCard | None:
+        """Who is asked for a PIN now."""
+        return self._chosen.card if self._chosen is not None else None
 
     def people(self) -> tuple[PersonCard, ...]:
         """Return who may sign in here."""
@@ -151,17 +156,17 @@ class SignIn(QWidget):
     def refuse(self, words: Text) -> None:
         """Say that the PIN was wrong, or that it must wait."""
         self._dots.clear()
-        self._note.say(words, NoteKind.PROBLEM)
+        self.note.say(words, NoteKind.PROBLEM)
 
     def ask_again(self, words: Text) -> None:
         """Ask for the same digits once more."""
         self._dots.clear()
-        self._note.say(words)
+        self.note.say(words)
 
     def say_problem(self, words: Text) -> None:
         """Say why nobody can sign in at all."""
         self._ask.show_text("")
-        self._trouble.say(words)
+        self.trouble.say(words)
 
     def _choose(self, tile: PersonTile) -> None:
         for each in self._tiles:
@@ -171,7 +176,7 @@ class SignIn(QWidget):
             self._who.show_text(text("PIN of {name}", name=tile.card.name))
         else:
             self._who.show_text(text("A new PIN for {name}, {n} digits", name=tile.card.name, n=tile.card.digits))
-        self._note.say("")
+        self.note.say("")
         self._dots.expect(tile.card.digits)
         self._pin.show()
         self._dots.setFocus()
@@ -201,7 +206,7 @@ class SignIn(QWidget):
         column.addStretch(1)
         column.addWidget(self._site, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._trouble)
+        column.addWidget(self.trouble)
         column.addSpacing(16)
         column.addLayout(row)
         column.addStretch(2)

@@ -69,8 +69,8 @@ class Window(QWidget):
         self.pin.hide()
         self.emergency = EmergencyCard(frame.look, self)
         self.seller = SellerView(frame.look, self)
-        self._practice = PracticeFrame(frame.look, self)
-        self._practice.hide()
+        self.practice = PracticeFrame(frame.look, self)
+        self.practice.hide()
         self._ring = FocusRing(frame.look, self)
         self._connect()
         self.setMinimumSize(LEAST)
@@ -84,8 +84,8 @@ class Window(QWidget):
     def show_kind(self, kind: Kind) -> None:
         """Show whether this is a real home, a demo or practice."""
         self.body.show_kind(kind)
-        self._practice.setVisible(kind is Kind.PRACTICE)
-        self._practice.raise_()
+        self.practice.setVisible(kind is Kind.PRACTICE)
+        self.practice.raise_()
 
     def show_sign_in(self) -> None:
         """Ask who is there; the pages keep what they hold."""
@@ -237,9 +237,9 @@ class Window(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what lies over the pages in its place."""
         super().resizeEvent(event)
-        for cover in (self.emergency, self.seller, self._practice):
+        for cover in (self.emergency, self.seller, self.practice):
             cover.setGeometry(self.rect())
-        self._practice.raise_()
+        self.practice.raise_()
         self._place_pin()
         self._place_trouble()
 
