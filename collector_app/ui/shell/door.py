@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
+
+from sqlalchemy import select
 
 from collector_app.commands.settings import DEMO, DEMO_PINS
 from collector_app.domain import clock
+from collector_app.queries.answers import newest_answer
+from collector_app.queries.backups import has_outside_backup
 from collector_app.queries.custody import custody
 from collector_app.queries.drawers import drawer
 from collector_app.queries.people import Person, people
+from collector_app.queries.sent import kept_aside
 from collector_app.store.desk import setting
+from collector_app.store.tables import ledgers
 from collector_app.ui.kit.hq_chip import Custody
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from collector_app.store.books import Books
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +42,11 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the strip says: the drawer, and how far the entries have come."""
+    """What the strip says: the drawer, how far the entries have come, and whether a copy lies elsewhere."""
 
     drawer_is_open: bool
     custody: Custody
+    is_backed_up: bool
 
 
 def door(books: Books) -> Door:
@@ -60,4 +67,19 @@ def standing(books: Books, now: datetime) -> Standing:
     """Return what the strip says now."""
     counts = custody(books)
     days = (now - clock.read(counts.oldest)).days if counts.oldest else 0
-    return Standing(drawer(books).is_open, Custody(counts.saved, counts.at_hq, counts.waiting, days))
+    refused = kept_aside(newest_answer(books))
+    return Standing(
+        drawer(books).is_open,
+        Custody(counts.saved, counts.at_hq, counts.waiting, days, refused),
+        has_outside_backup(books),
+    )
+
+
+def clock_behind(books: Books, now: datetime) -> date | None:
+    """Return the last business day where the clock is behind the last entry, else None."""
+    row = books.connection.execute(
+        select(ledgers.stand.c.last_at, ledgers.stand.c.business_day).where(ledgers.stand.c.log == books.here.n)
+    ).first()
+    if row is None or now >= clock.read(row.last_at) - books.tolerance:
+        return None
+    return date.fromisoformat(row.business_day)

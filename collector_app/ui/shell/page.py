@@ -106,7 +106,9 @@ class Page(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take what no field took: the keys of acts, and Esc; a repeated key does nothing."""
         key = meaning(event)
-        if event.isAutoRepeat() or not key or self.do_key(key):
+        if not key:
+            event.ignore()
+        elif event.isAutoRepeat() or self.do_key(key):
             event.accept()
         elif key == ESC:
             if not self.step_back():

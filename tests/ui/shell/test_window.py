@@ -84,7 +84,7 @@ def test_the_finder_asks_the_books_too_and_leaves_with_esc(clerk: Clerk) -> None
     finder.open((Act(text("closed"), lambda: None, "", text("Not now.")),))
     clerk.press(*"Lan")
     clerk.qtbot.waitUntil(lambda: asked == ["Lan"])
-    clerk.press("Esc")
+    clerk.press("Esc", "Esc")  # the first one empties the field
     assert not finder.isVisible()
     finder.open((Act(text("closed"), lambda: None, "", text("Not now.")),))
     clerk.press("Enter")
