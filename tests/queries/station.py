@@ -68,9 +68,9 @@ def kg(grade: str, weight: int, pieces: int = 1, condition: Condition | None = N
     return LineDraft(grade, kilograms(weight), pieces, condition=condition)
 
 
-def begun(folder: Path, country: str = "VN") -> Station:
+def begun(folder: Path, country: str = "VN", at: datetime = MORNING) -> Station:
     """Begin a station with a manager, a clerk and prices."""
-    clock = Clock()
+    clock = Clock(at)
     said = Beginning(
         "BHO" if country == "VN" else "BPL", "Biên Hòa", country, manager="Lan", pin=MANAGER_PIN, key_store="file"
     )

@@ -19,10 +19,20 @@ from collector_app.ui.kit.paint import RIGHT
 from collector_app.ui.kit.tokens import Role, Token
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from collector_app.ui.kit.look import Look
     from collector_app.ui.payments.said import TicketWords
 
 ROW, FIELD, FIELD_WIDTH, NOTE_WIDTH, MOST = 44, 36, 120, 150, 100_000
+
+
+class _Rows(QScrollArea):
+    """Scrolls by itself to the row in hand; Up and Down belong to the rows."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave every key to the page."""
+        event.ignore()
 
 
 class CountCard(Card):
@@ -49,7 +59,7 @@ class CountCard(Card):
         for place in range(len(denominations)):
             self._add_row(place)
         self._grid.setRowStretch(len(denominations), 1)
-        self._scroll = QScrollArea()
+        self._scroll = _Rows()
         self._scroll.setProperty("part", "list")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -106,7 +116,7 @@ class CountCard(Card):
         note.setAlignment(RIGHT)
         field = NumberLine(self.look)
         field.setProperty("part", "")
-        field.own_ring = False
+        del field.own_ring  # it stands bare in the big field only; here the ring of the window is around it
         field.setMaxLength(6)
         field.setAlignment(RIGHT)
         field.setAccessibleName(self._words.money(self._denominations[place]))

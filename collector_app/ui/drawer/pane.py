@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from collector_app.domain.money import Money
-from collector_app.i18n.text import Text, text, text_in
+from collector_app.i18n.text import Text, plural, text, text_in
 from collector_app.queries.drawer_day import DrawerDay, drawer_day
 from collector_app.ui.drawer.acts import DrawerActs
 from collector_app.ui.drawer.count_card import CountCard
@@ -162,9 +162,9 @@ class DrawerPane(QWidget):
         return (
             Column(text_in("column", "Time"), self._time, width=90, faint=True),
             Column(text_in("column", "What"), kind_of, strong=True),
-            Column(text_in("column", "Number or reason"), reason_of, width=260, faint=True),
+            Column(text_in("column", "Number or reason"), reason_of, width=230, faint=True),
             Column(
-                text_in("column", "Amount"), lambda line: Money(line.amount, self.words.currency), width=150, right=True
+                text_in("column", "Amount"), lambda line: Money(line.amount, self.words.currency), width=180, right=True
             ),
         )
 
@@ -174,6 +174,7 @@ class DrawerPane(QWidget):
     def _took(self, day: DrawerDay) -> None:
         self._day = day
         self.model.show_rows(day.lines)
+        self.card.show_foot(plural("{n} line", "{n} lines", len(day.lines)))
         self.card.show_empty(None if day.lines else text("Nothing has moved in the drawer yet."))
         self._show()
 

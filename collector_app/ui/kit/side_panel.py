@@ -34,6 +34,7 @@ class SidePanel(Card):
         super().__init__(look)
         self._title = Words(look, "", Role.TITLE, wrap=True)
         self._second = Words(look, "", Role.SMALL, Token.TEXT2, wrap=True)
+        self._second.setMinimumWidth(WIDTH - 3 * GAP)  # else its room is that of the narrowest column of words
         self._chip: Chip | None = None
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)

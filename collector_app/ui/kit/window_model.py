@@ -54,6 +54,7 @@ class WindowModel(Table):
         self._worker = worker
         self._slot = slot
         self._source: Source | None = None
+        self._read: Source | None = None  # the one that the anchors came from; its keys mean nothing to another
         self._anchors = Anchors(0, ())
         self._pages: OrderedDict[int, tuple[Any, ...]] = OrderedDict()
         self._old: OrderedDict[int, tuple[Any, ...]] = OrderedDict()
@@ -70,7 +71,13 @@ class WindowModel(Table):
         """Read anew; what is shown stays until the new rows are there."""
         if self._source is not None:
             source = self._source
-            self._worker.ask(source.anchors, *source.args, STEP, then=self._take_anchors, slot=self._slot)
+            self._worker.ask(
+                source.anchors,
+                *source.args,
+                STEP,
+                then=lambda anchors: self._take_anchors(source, anchors),
+                slot=self._slot,
+            )
 
     def row(self, place: int) -> Any:  # noqa: ANN401 - as Table
         """Return the row, or the one that stood there before, or None; and ask for its page."""
@@ -95,7 +102,8 @@ class WindowModel(Table):
         """Return how many rows there are."""
         return 0 if parent.isValid() else self._anchors.count
 
-    def _take_anchors(self, anchors: Anchors) -> None:
+    def _take_anchors(self, source: Source, anchors: Anchors) -> None:
+        self._read = source
         self._old, self._pages = self._pages, OrderedDict()
         self._wanted.clear()
         self._asked = -1
@@ -121,7 +129,7 @@ class WindowModel(Table):
             self._ask_next()
 
     def _ask_next(self) -> None:
-        if not self._wanted or self._source is None:
+        if not self._wanted or self._read is None:
             self._asked = -1
             return
         page = self._asked = self._wanted.pop()
@@ -129,7 +137,7 @@ class WindowModel(Table):
         if anchor >= len(self._anchors.keys):
             self._asked = -1
             return
-        source = self._source
+        source = self._read
         self._worker.ask(
             source.page,
             *source.args,

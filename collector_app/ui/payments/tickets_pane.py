@@ -197,7 +197,11 @@ class TicketsPane(QWidget):
         if self.marks:
             marked = self.words.money(sum(row.open for row in self.marks.values()))
             said = plural(
-                "{n} marked: {marked}. {all}", "{n} marked: {marked}. {all}", len(self.marks), marked=marked, all=said
+                "{n} ticket marked: {marked}. {all}",
+                "{n} tickets marked: {marked}. {all}",
+                len(self.marks),
+                marked=marked,
+                all=said,
             )
         self.card.show_foot(said)
 

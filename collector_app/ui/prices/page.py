@@ -55,6 +55,8 @@ class PricesPage(Page):
         self._edits = Entries(self.look)
         for part in (self._waiting, self._edits, self._line, self._history):
             self.side.panel.middle.addWidget(part)
+        self._line.hide()
+        self._waiting.hide()
         self.problem = ProblemBar(self.look)
         self.editing = Editing(frame, self.side, self.words, self._refuse, self._show_rows)
         self._lay_out()

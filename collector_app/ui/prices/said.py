@@ -37,11 +37,11 @@ class PriceWords:
         return (
             Column(text_in("column", "Tile"), self._tile, width=60),
             Column(text_in("column", "Grade"), self.name, strong=True),
-            Column(text_in("column", "Unit"), lambda row: unit_name(self.grade(row).unit), width=64, faint=True),
+            Column(text_in("column", "Unit"), lambda row: unit_name(self.grade(row).unit), width=58, faint=True),
             Column(text_in("column", "Price now"), self._price, width=112, right=True),
-            Column(text_in("column", "Since"), lambda row: self.short(row.since), width=104, faint=True),
-            Column(text_in("column", "Change"), lambda row: self.change(row.before, row.price), width=104),
-            Column(text_in("column", "Next price"), self._next, width=190, faint=True),
+            Column(text_in("column", "Since"), lambda row: self.short(row.since), width=98, faint=True),
+            Column(text_in("column", "Change"), lambda row: self.change(row.before, row.price), width=94),
+            Column(text_in("column", "Next price"), self._next, width=170, faint=True),
         )
 
     def grade(self, row: PriceRow) -> Grade:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,15 +15,17 @@ from collector_app.ui.kit.keys import asks_finder
 from collector_app.ui.kit.number_field import BigNumberField
 from collector_app.ui.kit.problem_bar import ProblemBar
 from collector_app.ui.kit.side_panel import SidePanel
-from collector_app.ui.kit.sum_lines import SumLine
 from collector_app.ui.kit.tokens import Role
 from collector_app.ui.shell.frame import said_of
 from collector_app.ui.side.act_rows import ActRows
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
     from collector_app.ui.kit.look import Look
+    from collector_app.ui.kit.sum_lines import SumLine
 
 FIELD, MOST_WORDS = 40, 100
 

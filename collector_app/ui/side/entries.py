@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
 
-from collector_app.i18n.text import Text
 from collector_app.ui.kit.drawn import Drawn
 from collector_app.ui.kit.paint import RIGHT, Canvas, laid_out
 from collector_app.ui.kit.side_panel import WIDTH
 from collector_app.ui.kit.tokens import GAP, Role, Token
 
 if TYPE_CHECKING:
+    from collector_app.i18n.text import Text
     from collector_app.ui.kit.look import Look
 
 ROOM, BELOW = WIDTH - 3 * GAP, 6

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from collector_app.ui.kit.card import packed
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from collector_app.i18n.text import Text
     from collector_app.ui.kit.act import Act
     from collector_app.ui.kit.look import Look
+
+
+_SCROLLING = {Qt.Key.Key_Up: -60, Qt.Key.Key_Down: 60, Qt.Key.Key_PageUp: -240, Qt.Key.Key_PageDown: 240}  # px
+BESIDE_BAR = 6  # px between figures and a scroll bar
 
 
 class Side(QStackedWidget):
@@ -39,9 +44,12 @@ class Side(QStackedWidget):
         self.addWidget(self.panel)
         self.addWidget(self.ask)
         self.setFixedWidth(WIDTH)
+        self.panel.installEventFilter(self)
         self.panel.left.connect(self.left)
         self.ask.answered_away.connect(self.show_panel)
         self._scroll = self.panel.findChild(QScrollArea)
+        if isinstance(self._scroll, QScrollArea):
+            self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
 
     @property
     def is_asking(self) -> bool:
@@ -92,9 +100,26 @@ class Side(QStackedWidget):
         """Let Up and Down move through what is too long for the panel; Esc goes back to the list."""
         if self.is_asking:
             self.ask.come_in()
-        elif isinstance(self._scroll, QScrollArea):
-            self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self._scroll.setFocus()
+        else:
+            self.panel.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            self.panel.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Scroll a long panel by Up and Down while it has the focus."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        by = _SCROLLING.get(Qt.Key(event.key()))
+        if watched is not self.panel or by is None or not isinstance(self._scroll, QScrollArea):
+            return False
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + by)
+        return True
+
+    def _make_room(self, _least: int, most: int) -> None:
+        """Keep figures off the scroll bar while there is one."""
+        inside = self._scroll.widget() if isinstance(self._scroll, QScrollArea) else None
+        if inside is not None:
+            inside.setContentsMargins(0, 0, BESIDE_BAR if most else 0, 0)
 
     def _come(self) -> None:
         self.setCurrentWidget(self.ask)

@@ -148,7 +148,7 @@ class StockPage(Page):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        rows = rows_of(self._lots, self.filters.now)
+        rows = rows_of(self._lots, self.filters.now, self.words.tile_of)
         within = self._within
         if within is not None:
             inside = {(lot.lot, lot.place) for lot in within.lots}
@@ -172,7 +172,11 @@ class StockPage(Page):
         if self.marks:
             marked = Weight(sum(row.net_g for row in rows if row.key in self.marks))
             said = plural(
-                "{n} marked: {marked}. {all}", "{n} marked: {marked}. {all}", len(self.marks), marked=marked, all=said
+                "{n} grade marked: {marked}. {all}",
+                "{n} grades marked: {marked}. {all}",
+                len(self.marks),
+                marked=marked,
+                all=said,
             )
         self.card.show_foot(said)
 

@@ -49,14 +49,16 @@ class StockRow:
         return self.kind == BY_LOT and self.lot.place != Place.STORE
 
 
-def rows_of(lots: Iterable[LotStock], heading: str) -> tuple[StockRow, ...]:
+def rows_of(lots: Iterable[LotStock], heading: str, tile_of: Callable[[str], int]) -> tuple[StockRow, ...]:
     """Return the rows under a heading; critical lots before defective ones, before everything else."""
     every = tuple(lots)
     weight = sum(lot.net_g for lot in every if lot.net_g > 0)
     if heading == BY_PLACE:
         return _grouped(every, heading, lambda lot: lot.place, weight)
     apart = sorted((lot for lot in every if lot.place != Place.STORE), key=_danger)
-    stored = tuple(lot for lot in every if lot.place == Place.STORE)
+    stored = [lot for lot in every if lot.place == Place.STORE]
+    if heading == BY_GRADE:
+        stored.sort(key=lambda lot: (tile_of(lot.grade), lot.grade))  # the oldest lot of a grade stays its first
     return (*_grouped(apart, BY_LOT, _own, weight), *_grouped(stored, heading, _key_of(heading), weight))
 
 

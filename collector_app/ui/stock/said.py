@@ -35,6 +35,7 @@ CONDITIONS: dict[str, State] = {
     Condition.CRITICAL: bad(text_in("condition", "critical")),
 }
 _TWO_DAYS = timedelta(days=2)
+LAST_TILE = 100
 
 
 class StockWords:
@@ -56,13 +57,13 @@ class StockWords:
             return TileNumber(str(tile)) if tile else None
 
         return (
-            Column(text_in("column", "Tile"), number, width=60),
+            Column(text_in("column", "Tile"), number, width=56),
             Column(text_in("column", "Grade"), self.name, strong=True),
-            Column(text_in("column", "Pieces"), lambda row: row.pieces, width=86, right=True),
-            Column(text_in("column", "Weight"), lambda row: Weight(row.net_g), width=124, right=True),
-            Column(text_in("column", "Share"), self._share, width=140, faint=True),
-            Column(text_in("column", "Oldest"), lambda row: self.age(row.lot), width=92, faint=True),
-            Column(text_in("column", "State"), self.state, width=146),
+            Column(text_in("column", "Pieces"), lambda row: row.pieces, width=76, right=True),
+            Column(text_in("column", "Weight"), lambda row: Weight(row.net_g), width=112, right=True),
+            Column(text_in("column", "Share"), self._share, width=160, faint=True),
+            Column(text_in("column", "Oldest"), lambda row: self.age(row.lot), width=76, faint=True),
+            Column(text_in("column", "State"), self.state, width=132),
         )
 
     def name(self, row: StockRow) -> Text | str:
@@ -70,6 +71,10 @@ class StockWords:
         if row.kind == BY_PLACE:
             return PLACES.get(row.key, row.key)
         return grade_name(self._frame.app.catalogue.by_code(row.lot.grade))
+
+    def tile_of(self, grade: str) -> int:
+        """Return the tile of a grade; one without a tile comes after all others."""
+        return self._frame.app.catalogue.by_code(grade).tile or LAST_TILE
 
     def finds(self, row: StockRow, typed: str) -> bool:
         """Whether a search means this row: its name without marks, its tile, or its lot."""
@@ -105,6 +110,11 @@ class StockWords:
             return plural("look in {n} hour", "look in {n} hours", max(1, round(left / timedelta(hours=1))))
         return plural("look in {n} day", "look in {n} days", round(left / timedelta(days=1)))
 
+    def look_at(self, lot: LotStock) -> Text | str:
+        """Return the moment at which a lot kept apart is looked at again."""
+        left = next_look(lot, self._now())
+        return text("look now") if left is None else self._look.language.moment(self._now() + left)
+
     def sums(self, row: StockRow) -> tuple[SumLine, ...]:
         """Return the sums of a row."""
         language = self._look.language
@@ -118,7 +128,7 @@ class StockWords:
                 SumLine(text("Received"), self._received(row.lot)),
             ]
         if row.is_apart:
-            lines.append(SumLine(text("Next look"), self.look(row.lot)))
+            lines.append(SumLine(text("Next look"), self.look_at(row.lot)))
         return tuple(lines)
 
     def lots(self, row: StockRow) -> tuple[Entry, ...]:
