@@ -58,7 +58,8 @@ def sums_of(day: DrawerDay, words: TicketWords) -> tuple[SumLine, ...]:
 
 def difference_of(counted: int, expected: int, words: TicketWords) -> tuple[SumLine, ...]:
     """Return what was counted beside what the books say; shown only after counting."""
-    label = text("Too much") if counted > expected else text("Missing") if counted < expected else text("Difference")
+    over, short = text_in("counted cash", "Too much"), text_in("counted cash", "Missing")
+    label = over if counted > expected else short if counted < expected else text("Difference")
     return (
         SumLine(text("Counted"), words.money(counted)),
         SumLine(text("By the books"), words.money(expected)),
