@@ -82,6 +82,13 @@ def sending(books: Books) -> Sending:
     )
 
 
+def unpacked(books: Books) -> int:
+    """Return how many entries no bundle carries; 0 while there is nobody to send them to."""
+    if head_office(books) is None:
+        return 0
+    return sum(stretch.last - stretch.first + 1 for stretch in outgoing(books))
+
+
 def kept_aside(answer: Answer | None) -> int:
     """Return how many entries of this site head office keeps on a branch: the one thing that it does not count."""
     if answer is None:
@@ -112,3 +119,16 @@ def _confirmed_to(books: Books) -> str:
         .where(stand.device_key == books.here.device_key)
     )
     return max((read_entry(line).at for line in rows.scalars()), default="")
+
+
+def inside(books: Books, row: BundleRow) -> tuple[tuple[str, int], ...]:
+    """Return how many entries of each kind a bundle carries, by the kinds' names."""
+    entry, log = journal.entry.c, journal.log.c
+    rows = books.connection.execute(
+        select(entry.kind, func.count())
+        .join_from(journal.entry, journal.log, log.n == entry.log)
+        .where(log.id == row.log, entry.seq >= row.first, entry.seq <= row.last)
+        .group_by(entry.kind)
+        .order_by(entry.kind)
+    )
+    return tuple((kind, count) for kind, count in rows)
