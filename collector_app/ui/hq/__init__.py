@@ -1,0 +1,1 @@
+"""HQ: what head office sees of its sites: their days, what is missing, and what contradicts itself."""
