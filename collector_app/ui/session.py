@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from collector_app.domain import clock
 from collector_app.i18n.language import LANGUAGES, language
 from collector_app.i18n.text import Text, text, text_in
 from collector_app.ui.kit.act import Act
@@ -13,6 +14,7 @@ from collector_app.ui.kit.status_strip import Kind, Status, drawer_words
 from collector_app.ui.shell.clock import StripClock
 from collector_app.ui.shell.frame import said_of
 from collector_app.ui.shell.sign_in import PersonCard
+from collector_app.ui.today import Today
 
 if TYPE_CHECKING:
     from collector_app.domain.problem import Problem
@@ -38,6 +40,8 @@ class Session(QObject):
         self._memory = memory
         self._door: Door | None = None
         self._new_pin = ""
+        self._today = Today(window, frame)
+        self._today.settled.connect(window.show_pages)
         self._clock = StripClock(frame.look, self._local_now)
         self._clock.said.connect(window.body.strip.show_time)
         window.sign_in.entered.connect(self._enter)
@@ -67,8 +71,7 @@ class Session(QObject):
 
     def _local_now(self) -> Any:  # noqa: ANN401 - a datetime in the station's offset
         app = self._frame.app
-        pack = app.pack
-        return app.clock().astimezone(pack.zone if pack is not None else None)
+        return app.clock().astimezone(clock.zone(app.home.here.offset))
 
     def _took_door(self, door: Door) -> None:
         self._door = door
@@ -128,7 +131,7 @@ class Session(QObject):
         self._frame.person = person
         self._memory.meet(person.id)
         self._refresh()
-        self._window.show_pages()
+        self._today.settle()
 
     def _refuse_sign_in(self, problem: Problem) -> None:
         self._window.sign_in.refuse(said_of(problem))
@@ -157,9 +160,11 @@ class Session(QObject):
             return
         site = f"{door.name or door.site} · {door.site}-{door.mark}"
         person = self._frame.person
-        drawer = drawer_words(is_open=now.drawer_is_open)
+        drawer = "" if door.is_hq else drawer_words(is_open=now.drawer_is_open)
         name = person.name if person is not None else ""
-        self._window.body.strip.show_status(Status(site, name, "", drawer, None if door.is_hq else now.custody))
+        notice = "" if now.is_backed_up else text("No backup outside this computer")
+        custody = None if door.is_hq else now.custody
+        self._window.body.strip.show_status(Status(site, name, notice, drawer, custody))
         self._window.pin.managers = tuple(
             (person.id, person.name) for person in door.people if person.role.value == "manager"
         )

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
-
-from sqlalchemy import select
 
 from collector_app.commands.settings import DEMO, DEMO_PINS
 from collector_app.domain import clock
@@ -18,7 +15,6 @@ from collector_app.queries.drawers import drawer
 from collector_app.queries.people import Person, people
 from collector_app.queries.sent import kept_aside
 from collector_app.store.desk import setting
-from collector_app.store.tables import ledgers
 from collector_app.ui.kit.hq_chip import Custody
 
 if TYPE_CHECKING:
@@ -73,13 +69,3 @@ def standing(books: Books, now: datetime) -> Standing:
         Custody(counts.saved, counts.at_hq, counts.waiting, days, refused),
         has_outside_backup(books),
     )
-
-
-def clock_behind(books: Books, now: datetime) -> date | None:
-    """Return the last business day where the clock is behind the last entry, else None."""
-    row = books.connection.execute(
-        select(ledgers.stand.c.last_at, ledgers.stand.c.business_day).where(ledgers.stand.c.log == books.here.n)
-    ).first()
-    if row is None or now >= clock.read(row.last_at) - books.tolerance:
-        return None
-    return date.fromisoformat(row.business_day)

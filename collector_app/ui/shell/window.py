@@ -18,6 +18,7 @@ from collector_app.ui.kit.status_strip import Kind, Part
 from collector_app.ui.kit.toast import Toast
 from collector_app.ui.kit.tokens import GAP
 from collector_app.ui.shell.body import Body
+from collector_app.ui.shell.day_question import DayQuestion
 from collector_app.ui.shell.emergency import Alarm, EmergencyCard
 from collector_app.ui.shell.finder import Finder
 from collector_app.ui.shell.overlay import PracticeFrame
@@ -26,6 +27,7 @@ from collector_app.ui.shell.sign_in import SignIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
@@ -56,9 +58,11 @@ class Window(QWidget):
         self.global_acts: tuple[Act, ...] = ()
         self.sign_in = SignIn(frame.look)
         self.body = Body(frame.look)
+        self.day = DayQuestion(frame.look)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.sign_in)
         self._layers.addWidget(self.body)
+        self._layers.addWidget(self.day)
         self.toast = Toast(frame.look, self.body.stack)
         self.finder = Finder(frame.look, self.body.stack)
         self.trouble = ProblemBar(frame.look)
@@ -91,6 +95,11 @@ class Window(QWidget):
         """Ask who is there; the pages keep what they hold."""
         self._layers.setCurrentWidget(self.sign_in)
         self.sign_in.start()
+
+    def ask_day(self, last: date) -> None:
+        """Ask which day it is, before the pages."""
+        self._layers.setCurrentWidget(self.day)
+        self.day.ask(last)
 
     def show_pages(self, name: str = "") -> None:
         """Show the pages, after somebody signed in."""
