@@ -7,6 +7,7 @@ import os
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 from collector_app.app.start import Beginning, begin_home, open_home
@@ -38,7 +39,7 @@ _BATCH_DAYS = 40  # in one transaction
 _BEGAN = timedelta(hours=4)
 
 
-def station(folder: Path, tickets: int = 0) -> App:
+def station(folder: Path, tickets: int = 0, lines: int = 3) -> App:
     """Return an open station with prices, an open drawer and so many paid tickets behind it."""
     if (folder / BOOKS).is_file():
         app = open_home(folder)
@@ -52,99 +53,107 @@ def station(folder: Path, tickets: int = 0) -> App:
     app.do(OpenDrawer(50_000_000))
     app.clock = lambda: datetime.now(UTC)
     for start in range(0, days, _BATCH_DAYS):
-        _days(app, first, start, min(tickets - start * A_DAY, _BATCH_DAYS * A_DAY))
+        _days(app, lines, first + timedelta(days=start), min(tickets - start * A_DAY, _BATCH_DAYS * A_DAY))
     return app
 
 
-def _days(app: App, first: datetime, start: int, tickets: int) -> None:
-    with app.home.writing(Pen(app.person.id, "", first + timedelta(days=start), os.urandom)) as books:
+def _days(app: App, lines: int, begins: datetime, tickets: int) -> None:
+    with app.home.writing(Pen(app.person.id, "", begins, os.urandom)) as books:
         head = journal.head_of(books.connection, books.here.log)
-        entries = list(_entries(books, app.person.id, first + timedelta(days=start, minutes=1), head.upto, tickets))
-        books.take_all(entries, head)
+        made = _Maker(books, app.person.id, lines).entries(begins + timedelta(minutes=1), head.upto, tickets)
+        books.take_all(list(made), head)
 
 
-def _entries(books: Books, person: str, begins: datetime, seq: int, tickets: int) -> Iterator[Entry]:
-    serials: dict[tuple[str, int], int] = {}
-    for of_day in range(0, tickets, A_DAY):
-        day = begins + timedelta(days=of_day // A_DAY)
-        parts = []
-        for n in range(min(A_DAY, tickets - of_day)):
-            ticket = _ticket(books, serials, day + timedelta(minutes=5 * n), n + 1)
-            parts.append(PaymentPart(ticket.ticket, ticket.total))
+class _Maker:
+    """Makes entries such as the commands would post, with weights that are never twice the same."""
+
+    def __init__(self, books: Books, person: str, lines: int) -> None:
+        self._books = books
+        self._person = person
+        self._lines = lines
+        self._serials: dict[tuple[str, int], int] = {}
+        self._draw = Random(person)  # noqa: S311 - weights, not secrets
+
+    def entries(self, begins: datetime, seq: int, tickets: int) -> Iterator[Entry]:
+        """Yield tickets, and each evening one payment for all of the day."""
+        for of_day in range(0, tickets, A_DAY):
+            day = begins + timedelta(days=of_day // A_DAY)
+            parts = []
+            for n in range(min(A_DAY, tickets - of_day)):
+                at = day + timedelta(minutes=5 * n)
+                ticket = self._ticket(at, n + 1)
+                parts.append(PaymentPart(ticket.ticket, ticket.total))
+                seq += 1
+                yield self._sealed(seq, at, ticket)
             seq += 1
-            yield _sealed(books, person, seq, day + timedelta(minutes=5 * n), ticket)
-        seq += 1
-        evening = day + timedelta(minutes=5 * A_DAY)
-        yield _sealed(books, person, seq, evening, _payment(books, serials, evening, tuple(parts)))
+            evening = day + timedelta(minutes=5 * A_DAY)
+            yield self._sealed(seq, evening, self._payment(evening, tuple(parts)))
 
+    def _ticket(self, at: datetime, n: int) -> TicketPosted:
+        here = self._books.here
+        local = at.astimezone(clock.zone(here.offset))
+        serial = self._serial(TICKET_SERIES, local.year)
+        lines = tuple(self._line(local, grade % len(GRADES)) for grade in range(self._lines))
+        return TicketPosted(
+            ticket=new_id(at, os.urandom),
+            number=f"{here.site}-{here.mark}-{local:%y}-{serial:05d}",
+            serial=serial,
+            year=local.year,
+            day_number=n,
+            currency=here.currency,
+            pack="VN 1",
+            net_g=sum(line.net_g for line in lines),
+            total=sum(line.amount for line in lines),
+            lines=lines,
+        )
 
-def _ticket(books: Books, serials: dict[tuple[str, int], int], at: datetime, n: int) -> TicketPosted:
-    local = at.astimezone(clock.zone(books.here.offset))
-    serial = _serial(books, serials, TICKET_SERIES, local.year)
-    here = books.here
-    lines = tuple(_line(here.site, here.mark, local, grade, n) for grade in range(len(GRADES)))
-    return TicketPosted(
-        ticket=new_id(at, os.urandom),
-        number=f"{here.site}-{here.mark}-{local:%y}-{serial:05d}",
-        serial=serial,
-        year=local.year,
-        day_number=n,
-        currency=here.currency,
-        pack="VN 1",
-        net_g=sum(line.net_g for line in lines),
-        total=sum(line.amount for line in lines),
-        lines=lines,
-    )
+    def _line(self, local: datetime, grade: int) -> TicketLine:
+        here = self._books.here
+        net, tare = 100 * self._draw.randint(20, 2000), 100 * self._draw.randint(1, 20)
+        chemistry, form = GRADES[grade].split(".")
+        return TicketLine(
+            grade=GRADES[grade],
+            chemistry=chemistry,
+            form=form,
+            pieces=self._draw.randint(1, 9),
+            gross_g=net + tare,
+            tare_g=tare,
+            net_g=net,
+            condition=Condition.NORMAL,
+            unit=Unit.KG,
+            price_kind=PriceKind.LIST,
+            amount=net * PRICES[grade] // 1000,
+            lot=f"{here.site}-{here.mark}-{local:%y%m%d}-{GRADES[grade]}",
+            place="store",
+            price=PRICES[grade],
+            price_since="2020-01-01T00:00:00+00:00",
+        )
 
+    def _payment(self, at: datetime, parts: tuple[PaymentPart, ...]) -> PaymentMade:
+        here = self._books.here
+        year = at.astimezone(clock.zone(here.offset)).year
+        serial = self._serial(PAYMENT_SERIES, year)
+        return PaymentMade(
+            payment=new_id(at, os.urandom),
+            number=f"{here.site}-{here.mark}-{year % 100:02d}-P{serial:05d}",
+            serial=serial,
+            year=year,
+            method=Method.CASH,
+            currency=here.currency,
+            paid=sum(part.amount for part in parts),
+            parts=parts,
+            drawer=TILL,
+        )
 
-def _line(site: str, mark: str, local: datetime, grade: int, n: int) -> TicketLine:
-    net = 10_000 + 100 * (n * 7 % 90) * (grade + 1)
-    chemistry, form = GRADES[grade].split(".")
-    return TicketLine(
-        grade=GRADES[grade],
-        chemistry=chemistry,
-        form=form,
-        pieces=1 + n % 6,
-        gross_g=net,
-        net_g=net,
-        condition=Condition.NORMAL,
-        unit=Unit.KG,
-        price_kind=PriceKind.LIST,
-        amount=net * PRICES[grade] // 1000,
-        lot=f"{site}-{mark}-{local:%y%m%d}-{GRADES[grade]}",
-        place="store",
-        price=PRICES[grade],
-        price_since="2020-01-01T00:00:00+00:00",
-    )
+    def _serial(self, document: str, year: int) -> int:
+        key, serials = (document, year), self._serials
+        serials[key] = serials[key] + 1 if key in serials else self._books.next_serial(document, year)
+        return serials[key]
 
-
-def _payment(
-    books: Books, serials: dict[tuple[str, int], int], at: datetime, parts: tuple[PaymentPart, ...]
-) -> PaymentMade:
-    year = at.astimezone(clock.zone(books.here.offset)).year
-    serial = _serial(books, serials, PAYMENT_SERIES, year)
-    return PaymentMade(
-        payment=new_id(at, os.urandom),
-        number=f"{books.here.site}-{books.here.mark}-{year % 100:02d}-P{serial:05d}",
-        serial=serial,
-        year=year,
-        method=Method.CASH,
-        currency=books.here.currency,
-        paid=sum(part.amount for part in parts),
-        parts=parts,
-        drawer=TILL,
-    )
-
-
-def _serial(books: Books, serials: dict[tuple[str, int], int], document: str, year: int) -> int:
-    key = (document, year)
-    serials[key] = serials[key] + 1 if key in serials else books.next_serial(document, year)
-    return serials[key]
-
-
-def _sealed(books: Books, person: str, seq: int, at: datetime, payload: Payload) -> Entry:
-    written = clock.written(at, books.here.offset)
-    return sealed(Envelope(books.here.log, seq, written, books.here.offset, written[:10], person), payload)
+    def _sealed(self, seq: int, at: datetime, payload: Payload) -> Entry:
+        here = self._books.here
+        written = clock.written(at, here.offset)
+        return sealed(Envelope(here.log, seq, written, here.offset, written[:10], self._person), payload)
 
 
 def main() -> None:
