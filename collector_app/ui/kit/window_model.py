@@ -103,19 +103,19 @@ class WindowModel(Table):
         return 0 if parent.isValid() else self._anchors.count
 
     def _take_anchors(self, source: Source, anchors: Anchors) -> None:
-        self._read = source
+        other = anchors.count != self._anchors.count
+        if other:
+            self.beginResetModel()  # first: the views look up their row in what is still here
         self._old, self._pages = self._pages, OrderedDict()
         self._wanted.clear()
         self._asked = -1
         self._worker.forget(self._slot + " page")
-        if anchors.count == self._anchors.count:
-            self._anchors = anchors
-            self._retranslate()
-        else:
-            self.beginResetModel()
-            self._anchors = anchors
+        self._read, self._anchors = source, anchors
+        if other:
             self._old.clear()
             self.endResetModel()
+        else:
+            self._retranslate()
         self.counted.emit(anchors.count)
 
     def _want(self, page: int) -> None:
