@@ -35,9 +35,9 @@ def read(text: str, field: str = "at") -> datetime:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise BadField(field, text[:40]) from None
+        raise BadField(field, text) from None
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-        raise BadField(field, text[:40])
+        raise BadField(field, text)
     return moment
 
 
@@ -48,4 +48,4 @@ def read_day(text: str, field: str = "day") -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise BadField(field, text[:40]) from None
+        raise BadField(field, text) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-MOST = 10**15  # smallest units; sums of a million such amounts still fit 64 bits
+MOST = 10**15  # smallest units; nine thousand such amounts still fit 64 bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,7 @@ class Money:
 
 def rounded_half_up(value: int, step: int) -> int:
     """Round `value` to the nearest multiple of `step`, halves away from zero."""
-    if value < 0:
-        return -rounded_half_up(-value, step)
-    return (value + step // 2) // step * step if step % 2 == 0 else (2 * value + step) // (2 * step) * step
+    return divided_half_up(value, step) * step
 
 
 def divided_half_up(value: int, divisor: int) -> int:

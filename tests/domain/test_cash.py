@@ -27,6 +27,7 @@ COUNT = (Counted(500_000, 2), Counted(1_000, 3))
         (None, COUNT, 1_003_000),
         (1_003_000, COUNT, 1_003_000),
         (None, (Counted(1_000, 0),), 0),
+        (None, (Counted(1_000, MOST // 1_000),), MOST),
     ],
 )
 def test_cash_is_said_or_counted(amount: int | None, counted: tuple[Counted, ...], said: int | None) -> None:

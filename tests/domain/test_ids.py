@@ -45,6 +45,10 @@ def test_a_clock_before_1970_still_makes_an_id() -> None:
     assert uuid7(-1, bytes(10)) == "00000000-0000-7000-8000-000000000000"
 
 
+def test_a_clock_beyond_forty_eight_bits_leaves_the_version_alone() -> None:
+    assert uuid7(2**48, bytes(10)) == "00000000-0000-7000-8000-000000000000"
+
+
 @given(times, randomness)
 def test_what_was_minted_is_an_id(milliseconds: int, random: bytes) -> None:
     assert is_id(uuid7(milliseconds, random))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector_app.domain.money import CURRENCIES, IDR, THB, VND, Money, divided_half_up, rounded_half_up
+from collector_app.domain.money import CURRENCIES, IDR, MOST, THB, VND, Money, divided_half_up, rounded_half_up
 
 amounts = st.integers(-(10**30), 10**30)
 steps = st.integers(1, 10**6)
@@ -55,6 +55,11 @@ def test_two_currencies_do_not_add_up() -> None:
         Money(1, VND) + Money(1, IDR)
     with pytest.raises(ValueError, match="THB and VND do not add up"):
         Money(1, THB) - Money(1, VND)
+
+
+def test_nine_thousand_amounts_of_the_greatest_size_fit_the_books() -> None:
+    assert MOST == 1_000_000_000_000_000
+    assert 9_000 * MOST < 2**63
 
 
 def test_each_currency_has_the_digits_of_the_trade() -> None:

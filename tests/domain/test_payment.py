@@ -31,6 +31,7 @@ def test_a_part_is_paid_as_it_was_said() -> None:
 
 def test_several_tickets_are_filled_in_the_order_given() -> None:
     assert filled((ONE, TWO), 900_000) == (PaymentPart("1", 810_300), PaymentPart("2", 89_700))
+    assert filled((ONE, TWO), 810_301) == (PaymentPart("1", 810_300), PaymentPart("2", 1))
     assert filled((TWO, ONE), 150_000) == (PaymentPart("2", 150_000),)
 
 
