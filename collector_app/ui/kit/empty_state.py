@@ -41,13 +41,20 @@ class EmptyState(QWidget):
             column.addWidget(Button(look, act, Kind.MAIN), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         look.style_changed.connect(self._restyle)
+        look.language_changed.connect(self._fit)
         self._restyle()
 
     def say(self, words: Text) -> None:
         """Say another sentence: nothing found is not the same as nothing here."""
         self._words.show_text(words)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the sentence all the lines that it needs: a box layout that centres a label gives it one."""
+        self._words.setMinimumHeight(self._words.heightForWidth(self._words.width()))
 
     def _restyle(self) -> None:
         ink = self._look.colour(Token.TEXT2)
         self._picture.setPixmap(picture(self._icon, ink, LARGE, self.devicePixelRatioF()))
         self._words.setFixedWidth(self._look.px(WIDTH))
+        self._fit()
