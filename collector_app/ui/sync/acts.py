@@ -58,12 +58,12 @@ class SyncActs:
         pack = Act(text("Pack for HQ"), self.pack, key="1", why_not=nothing)
         elsewhere = Act(text("Pack into a folder"), self.ask_folder, key="3", why_not=nothing)
         take = Act(text("Take in HQ's answer"), self.ask_answer, key="2")
-        again = Act(text("Pack everything again"), self.pack_everything, key="4", shown=False)
+        again = Act(text("Pack everything again"), self.pack_everything, key="5", shown=False)
         if now.is_paired:
             return (pack, take, elsewhere, again)
-        code = Act(text("Show the check code"), self.show_code, key="5")
+        code = Act(text("Show the check code"), self.show_code, key="4")
         other = Act(text("Take in another invitation"), self.ask_invitation, key="6", shown=False)
-        return (pack, take, code, elsewhere, again, other)
+        return (pack, take, elsewhere, code, again, other)
 
     def find_request(self) -> None:
         """Look for the join request that was written before."""

@@ -43,7 +43,7 @@ class SyncPage(Page):
     """Digits act, Up and Down choose a bundle, Enter goes into it, Esc goes back."""
 
     name: ClassVar[str] = "sync"
-    word: ClassVar[Text] = text("Send to HQ")
+    word: ClassVar[Text] = text_in("page in the rail, short", "Send to HQ")
     icon: ClassVar[str] = "send"
 
     def __init__(self, frame: Frame) -> None:
@@ -138,7 +138,7 @@ class SyncPage(Page):
             Column(text_in("column", "Entries"), lambda row: row.entries, width=100, right=True),
             Column(text_in("column", "Size"), lambda row: said.size(self.look, row.row.bytes), width=104, right=True),
             Column(text_in("column", "Where"), lambda row: said.where(row, box), faint=True),
-            Column(text_in("column", "State"), said.state_of, width=184),
+            Column(text_in("column", "State"), said.state_of, width=192),
         )
 
     def _took(self, now: Sending) -> None:
