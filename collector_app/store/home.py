@@ -113,6 +113,7 @@ def open_home(folder: Path) -> Home:
             card = keys.read_card(folder)
             key = keys.find_key(folder, card)
             upgrade.bring_up_to_date(folder / BOOKS, key)
+            _make_folders(folder)  # whoever carried the books here may have left empty ones behind
             home = Home(folder, lock, key, card)
             _renew_token(home)
     except BaseException:
@@ -151,8 +152,7 @@ def _filled(folder: Path, lock: HomeLock, new: NewHome, home_id: str) -> Home:
     card = Card(home_id, new.key_store)
     key = os.urandom(keys.KEY_BYTES)  # never from a replayable source
     with disk_failures(str(folder)):
-        for name in FOLDERS:
-            (folder / name).mkdir(mode=0o700, exist_ok=True)
+        _make_folders(folder)
         keys.keep_key(folder, card, key)
         keys.seal_key(folder, key, [new.recovery_recipient])
         keys.write_card(folder, card)
@@ -164,6 +164,11 @@ def _filled(folder: Path, lock: HomeLock, new: NewHome, home_id: str) -> Home:
             _write_facts(connection, new, card)
         _renew_token(home)
     return home
+
+
+def _make_folders(folder: Path) -> None:
+    for name in FOLDERS:
+        (folder / name).mkdir(mode=0o700, exist_ok=True)
 
 
 def _write_facts(connection: Connection, new: NewHome, card: Card) -> None:
