@@ -70,10 +70,9 @@ class TakeAnswer:
 
 def _signer(books: Books, hq: Invitation, manifest: Manifest) -> PublicKey:
     """Name the root key, once the file is an answer of our head office to our site."""
-    if manifest.kind is not Kind.ANSWER:
-        raise WrongKindOfFile(Kind.ANSWER, manifest.kind)
-    if _answer(manifest).hq != hq.hq:
-        raise ForAnotherHq(_answer(manifest).hq)
+    answer = _answer(manifest)
+    if answer.hq != hq.hq:
+        raise ForAnotherHq(answer.hq)
     if manifest.site != books.here.site:
         raise ForAnotherSite(manifest.site)
     return hq.root_key

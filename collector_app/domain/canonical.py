@@ -17,6 +17,7 @@ MOST_INTEGER = 2**53 - 1
 MOST_DIGITS = 16
 _STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"?', re.DOTALL)  # an open one reaches to the end
 _LONG_NUMBER = re.compile(rb"[0-9]{16}")  # 2^53 has sixteen digits
+_DOUBTFUL = re.compile(rb"[0-9]{16}|[A-Za-z.]")
 _LITERAL = re.compile(rb"[a-z]")  # outside strings only true, false and null have letters
 _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _OPENING = frozenset(b"[{")
@@ -61,6 +62,24 @@ def decode(data: bytes, *, limit: int = MOST_BYTES, depth: int = MOST_DEPTH) -> 
         raise Malformed(Malformation.NOT_JSON, f"{error.lineno}:{error.colno}") from None
     _refuse_surrogates(text)
     return value
+
+
+def decode_canonical(data: bytes) -> Any:  # noqa: ANN401 - any JSON value
+    """Return what canonical ASCII bytes say, or None for everything that needs the long way by `decode`.
+
+    Nothing is asked about while reading: what is written again as exactly these bytes, and has no
+    literal, fraction or long number in it, has no duplicate key and nothing else to refuse.
+    """
+    if not data.isascii() or b"\\" in data or len(data) > MOST_BYTES:
+        return None
+    bare = _bare(data)
+    if _DOUBTFUL.search(bare) or _depth(bare) > MOST_DEPTH:
+        return None
+    try:
+        value = _PLAIN.decode(data.decode("ascii"))
+    except json.JSONDecodeError:
+        return None
+    return value if _written(value).encode() == data else None
 
 
 def is_canonical(data: bytes, value: Mapping[str, Any]) -> bool:
@@ -163,5 +182,6 @@ def _constant(written: str) -> None:
 
 
 _WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_PLAIN = json.JSONDecoder()
 _READER = json.JSONDecoder(object_pairs_hook=_object, parse_float=_fraction, parse_constant=_constant)
 _WARY = json.JSONDecoder(object_pairs_hook=_object, parse_int=_integer, parse_float=_fraction, parse_constant=_constant)

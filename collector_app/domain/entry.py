@@ -107,11 +107,14 @@ def read_entry(line: bytes) -> Entry:
 
     Raises Malformed when it is not canonical or an envelope field is wrong.
     """
-    value = canonical.decode(line)
+    value = canonical.decode_canonical(line)
+    is_proved = value is not None
+    if not is_proved:
+        value = canonical.decode(line)
     if not isinstance(value, dict) or not _NEEDED <= value.keys() <= _ALLOWED:
         raise Malformed(Malformation.WRONG_SHAPE, "envelope")
     _check_envelope(value)
-    if not canonical.is_canonical(line, value):
+    if not (is_proved or canonical.is_canonical(line, value)):
         raise Malformed(Malformation.WRONG_SHAPE, "canonical")
     return Entry(
         log=value["log"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from collector_app.commands.device_keys import NoDeviceKeys, keys_of
 from collector_app.commands.hq_reply import AnswerFile, AnswerSites
 from collector_app.commands.make_bundle import Packing, packed
-from collector_app.commands.take_answer import TakeAnswer
+from collector_app.commands.take_answer import TakeAnswer, _kept_aside
 from collector_app.domain.outcome import Custody
 from collector_app.domain.problems.home import HqHome
 from collector_app.domain.problems.pairing import NotPaired
@@ -28,7 +29,7 @@ from collector_app.queries.outgoing import outgoing
 from collector_app.store import desk
 from collector_app.store.bundles import BundleRow, note_bundle
 from collector_app.sync import writer
-from collector_app.sync.answer import Answer
+from collector_app.sync.answer import Answer, LogAnswer, Span
 from collector_app.sync.reader import peeked
 
 if TYPE_CHECKING:
@@ -279,6 +280,7 @@ def test_bundles_are_listed_newest_first(net: Network) -> None:
     station = net.paired()
     first = station.pack()
     station.entries(1)
+    net.clock.now += timedelta(minutes=1)
     second = station.pack()
     assert [row.file for row in station.app.ask(bundles)] == [str(path) for path in (*second, *first)]
 
@@ -299,3 +301,16 @@ def test_books_without_keys_are_a_bug(net: Network) -> None:
     station.app.do(Do(lambda books: desk.forget_secret(books.connection, "device.seed")))
     with pytest.raises(NoDeviceKeys):
         station.app.ask(keys_of)
+
+
+@pytest.mark.parametrize(
+    ("same", "branches", "reached"),
+    [
+        (2, (), 2),
+        (2, (Span(3, 5), Span(9, 12)), 5),
+        (1, (Span(3, 5), Span(6, 7)), 7),
+        (8, (Span(3, 5),), 8),
+    ],
+)
+def test_how_far_a_tail_is_kept_aside(same: int, branches: tuple[Span, ...], reached: int) -> None:
+    assert _kept_aside(LogAnswer(OTHER, 10, "", branches=branches), same) == reached

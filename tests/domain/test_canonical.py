@@ -210,3 +210,32 @@ def test_any_bytes_are_read_or_refused_by_a_problem(data: bytes) -> None:
 )
 def test_the_same_thing_written_otherwise_is_not_canonical(other: bytes) -> None:
     assert not canonical.is_canonical(other, canonical.decode(other))
+
+
+@given(objects)
+def test_the_short_way_reads_what_the_long_way_reads(value: dict[str, Any]) -> None:
+    """Or it leaves the bytes to the long way."""
+    written = canonical.encode(value)
+    assert canonical.decode_canonical(written) in (None, canonical.decode(written))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"a":1,"a":1}',
+        b'{"b":1,"a":1}',
+        b'{ "a":1}',
+        b'{"a":true}',
+        b'{"a":NaN}',
+        b'{"a":1.5}',
+        b'{"a":1e3}',
+        b'{"a":-0}',
+        b'{"a":9007199254740993}',
+        b'{"a":"\\n"}',
+        b'{"a":1',
+        b"[" * 9 + b"]" * 9,
+        '{"a":"ส"}'.encode(),
+    ],
+)
+def test_the_short_way_leaves_what_is_not_plainly_canonical(data: bytes) -> None:
+    assert canonical.decode_canonical(data) is None
