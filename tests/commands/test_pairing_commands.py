@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from collector_app.commands.device_keys import keys_of
 from collector_app.commands.hq_key import ExportKey
 from collector_app.commands.hq_reply import AnswerSites
 from collector_app.commands.pair_accept import AcceptJoin
@@ -25,6 +27,8 @@ from collector_app.domain.problems.pairing import (
 from collector_app.domain.problems.sync import ForAnotherHq
 from collector_app.queries.pairing import certificate, devices, head_office
 from collector_app.sync import certificate as papers
+from collector_app.sync import join_request
+from collector_app.sync.check_code import check_code
 from tests.network import Network, network
 
 if TYPE_CHECKING:
@@ -97,12 +101,14 @@ def test_a_request_to_another_head_office_is_refused(net: Network, other: Networ
         other.hq.do(AcceptJoin(content, code))
 
 
-def test_a_token_that_nobody_gave_out_is_refused(net: Network, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_token_that_nobody_gave_out_is_refused(net: Network) -> None:
     """Head office was restored from a backup older than the invitation."""
-    content, code = net.request(net.station())
-    monkeypatch.setattr("collector_app.commands.pair_accept.invited", lambda *_: None)
+    station = net.station()
+    content, _ = net.request(station)
+    other = replace(join_request.read(content).request, token="0" * 32)
+    content = join_request.written(other, station.app.ask(keys_of).signing)
     with pytest.raises(UnknownInvitation):
-        net.hq.do(AcceptJoin(content, code))
+        net.hq.do(AcceptJoin(content, check_code(join_request.read(content).body)))
 
 
 def test_an_invitation_for_another_site_is_not_taken(net: Network) -> None:

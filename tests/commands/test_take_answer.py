@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +12,6 @@ from collector_app.commands.device_keys import NoDeviceKeys, keys_of
 from collector_app.commands.hq_reply import AnswerFile, AnswerSites
 from collector_app.commands.make_bundle import Packing, packed
 from collector_app.commands.take_answer import TakeAnswer, _kept_aside
-from collector_app.domain.outcome import Custody
 from collector_app.domain.problems.home import HqHome
 from collector_app.domain.problems.pairing import NotPaired
 from collector_app.domain.problems.sync import (
@@ -24,10 +22,8 @@ from collector_app.domain.problems.sync import (
     OlderAnswer,
     WrongKindOfFile,
 )
-from collector_app.queries.custody import bundles, custody, custody_of
-from collector_app.queries.outgoing import outgoing
+from collector_app.queries.custody import custody
 from collector_app.store import desk
-from collector_app.store.bundles import BundleRow, note_bundle
 from collector_app.sync import writer
 from collector_app.sync.answer import Answer, LogAnswer, Span
 from collector_app.sync.reader import peeked
@@ -88,25 +84,6 @@ def test_nothing_is_at_head_office_without_an_answer(net: Network) -> None:
     station.take(net.answer())
     counts = station.app.ask(custody)
     assert (counts.here, counts.bundled, counts.at_hq, counts.oldest) == (0, 0, 4, "")
-
-
-def test_each_entry_knows_where_it_is_safe(net: Network) -> None:
-    """Three entries at head office, one packed, one here."""
-    station = net.paired()
-    station.entries(1)
-    net.take(*station.pack())
-    station.take(net.answer())
-    station.entries(1)
-    station.pack()
-    station.entries(1)
-    n = station.app.home.here.n
-    assert [station.app.ask(custody_of, n, seq) for seq in (3, 4, 5)] == [
-        Custody.AT_HQ,
-        Custody.BUNDLED,
-        Custody.HERE,
-    ]
-    assert net.hq.ask(custody_of, 1, 1) is Custody.AT_HQ
-    assert station.app.ask(custody).oldest == "2026-11-23T08:30:00+07:00"
 
 
 def test_a_lost_bundle_is_packed_again_after_the_next_answer(net: Network) -> None:
@@ -274,26 +251,6 @@ def test_an_answer_without_our_certificate_keeps_the_one_we_have(net: Network) -
     net.paired(name="second")
     station.take(net.answer())
     assert station.app.ask(lambda books: desk.setting(books.connection, "pairing.certificate")) == before
-
-
-def test_bundles_are_listed_newest_first(net: Network) -> None:
-    station = net.paired()
-    first = station.pack()
-    station.entries(1)
-    net.clock.now += timedelta(minutes=1)
-    second = station.pack()
-    assert [row.file for row in station.app.ask(bundles)] == [str(path) for path in (*second, *first)]
-
-
-def test_a_part_that_leaves_a_hole_does_not_move_on_what_is_packed(net: Network) -> None:
-    station = net.paired()
-    station.entries(8)
-    log = station.app.home.here.log
-    row = BundleRow("x", "", log, 5, 6, "", 1)
-    station.app.do(Do(lambda books: note_bundle(books.connection, row)))
-    assert [stretch.first for stretch in station.app.ask(outgoing)] == [1]
-    counts = station.app.ask(custody)
-    assert (counts.bundled, counts.here) == (2, 8)
 
 
 def test_books_without_keys_are_a_bug(net: Network) -> None:
