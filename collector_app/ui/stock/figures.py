@@ -34,7 +34,7 @@ class Figures(QWidget):
         self._pieces = FigureTile(look, text("Pieces"))
         self._apart = FigureTile(look, text("In quarantine"))
         self._oldest = FigureTile(look, text("Oldest lot"))
-        row = packed(QHBoxLayout(self), 16)
+        row = packed(QHBoxLayout(self), 12)
         for tile, heading in (
             (self._weight, BY_GRADE),
             (self._pieces, BY_GRADE),
