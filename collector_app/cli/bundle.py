@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from collector_app.cli.context import Commands, Context
     from collector_app.queries.custody import CustodyCounts
+    from collector_app.sync.answer import Answer
 
 
 def add(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -91,30 +92,31 @@ def _shown(manifest: Manifest) -> dict[str, Any]:
             for part in manifest.logs
         ],
     }
-    answer = manifest.answer
-    if answer is not None:
-        shown |= {
-            "number": answer.number,
-            "incarnation": answer.incarnation,
-            "logs": [
-                {
-                    "log": log.log,
-                    "upto": log.upto,
-                    "head": log.head,
-                    "held": [[span.first, span.last] for span in log.held],
-                    "want": [[span.first, span.last] for span in log.want],
-                    "fork": log.fork,
-                }
-                for log in answer.logs
-            ],
-            "remarks": [{"log": each.log, "seq": each.seq, "code": each.code} for each in answer.remarks],
-            "totals": {
-                "tickets": answer.totals.tickets,
-                "net_g": answer.totals.net_g,
-                "paid": answer.totals.paid,
-            },
-        }
-    return shown
+    return shown if manifest.answer is None else {**shown, **_answer_shown(manifest.answer)}
+
+
+def _answer_shown(answer: Answer) -> dict[str, Any]:
+    return {
+        "number": answer.number,
+        "incarnation": answer.incarnation,
+        "logs": [
+            {
+                "log": log.log,
+                "upto": log.upto,
+                "head": log.head,
+                "held": [[span.first, span.last] for span in log.held],
+                "want": [[span.first, span.last] for span in log.want],
+                "fork": log.fork,
+            }
+            for log in answer.logs
+        ],
+        "remarks": _remarks(answer),
+        "totals": {"tickets": answer.totals.tickets, "net_g": answer.totals.net_g, "paid": answer.totals.paid},
+    }
+
+
+def _remarks(answer: Answer) -> list[dict[str, Any]]:
+    return [{"log": each.log, "seq": each.seq, "code": each.code} for each in answer.remarks]
 
 
 def _take(context: Context) -> None:
@@ -125,7 +127,7 @@ def _take(context: Context) -> None:
             "file": str(said.file),
             "outcome": "taken" if taken.is_new else "known",
             "number": taken.answer.number,
-            "remarks": [{"log": each.log, "seq": each.seq, "code": each.code} for each in taken.answer.remarks],
+            "remarks": _remarks(taken.answer),
             "custody": custody_json(taken.counts),
         },
         text(
