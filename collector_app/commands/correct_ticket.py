@@ -55,17 +55,14 @@ class CorrectTicket:
         return CorrectedTicket(old.number, new, Money(difference, CURRENCIES[books.here.currency]))
 
     def _settle(self, books: Books, tools: Tools, new: PostedTicket, *, carried: int, in_full: bool) -> int:
-        """Let the money that the seller has pay the new ticket, and hand over or ask back what differs."""
-        rounded = tools.pack.rounded_cash(new.total).amount
-        if in_full or carried >= rounded:
-            # a bank payment of just this sum needs no rounding: nothing more changes hands
-            paid = new.total.amount if carried == new.total.amount else rounded
-            settled = Settlement((PaymentPart(new.id, new.total.amount),), paid, new.total.amount - paid)
+        """Let the money that the seller has pay the new ticket; what differs changes hands in notes and coins."""
+        total = new.total.amount
+        difference = tools.pack.rounded_cash(new.total - Money(carried, new.total.currency)).amount
+        if in_full or difference <= 0:
+            parts = (PaymentPart(new.id, total),) if total else ()
+            settled = Settlement(parts, carried + difference, total - carried - difference)
         else:
-            settled = Settlement((PaymentPart(new.id, carried),), carried, 0)
-        if not new.total:
-            settled = Settlement((), 0, 0)
-        difference = settled.paid - carried
+            settled, difference = Settlement((PaymentPart(new.id, carried),), carried, 0), 0
         if difference and not drawer(books).is_open:
             raise DrawerIsClosed
         make_payment(books, tools, settled, Method.CASH, carried=carried)

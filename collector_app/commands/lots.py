@@ -10,7 +10,7 @@ from collector_app.domain.move import Place
 from collector_app.domain.problems.stock import KeptApart, LotNotFound, NotThatMuch
 from collector_app.domain.triage import Condition
 from collector_app.domain.weight import Weight
-from collector_app.queries.stock import LotStock, lot_on_hand
+from collector_app.queries.stock import LotStock, lots_on_hand
 
 if TYPE_CHECKING:
     from collector_app.commands.tools import Tools
@@ -27,11 +27,10 @@ class MoveLot:
     def do(self, books: Books, tools: Tools) -> LotStock:
         """Refuse what is not there, and letting goods out without a release."""
         del tools
-        there = _there(books, self.lot)
-        if _care(self.target.value) < _care(there.place):
-            raise KeptApart(self.lot)
-        if there.place == self.target.value:
-            raise LotNotFound(self.lot)
+        pieces = [piece for piece in _pieces(books, self.lot) if piece.place != self.target.value]
+        there = next((piece for piece in reversed(pieces) if _care(piece.place) < _care(self.target.value)), None)
+        if there is None:
+            raise KeptApart(self.lot) if pieces else LotNotFound(self.lot[:60])
         books.post(LotMoved(there.lot, there.grade, there.place, self.target.value, there.net_g, there.pieces))
         return there
 
@@ -45,12 +44,15 @@ class ReleaseLot:
     condition: Condition = Condition.NORMAL  # what it was found to be
 
     def do(self, books: Books, tools: Tools) -> LotStock:
-        """Refuse a lot that is not kept apart, or is gone."""
+        """Refuse a lot that is not kept apart, or is gone, and letting out what is critical still."""
         del tools
-        there = _there(books, self.lot)
+        if self.condition is Condition.CRITICAL:
+            raise KeptApart(self.lot[:60])
         target = Place.STORE if self.condition is Condition.NORMAL else Place.DEFECTIVE
-        if there.place in {Place.STORE.value, target.value}:
-            raise LotNotFound(self.lot)
+        pieces = [piece for piece in _pieces(books, self.lot) if _care(piece.place) > _care(target.value)]
+        if not pieces:
+            raise LotNotFound(self.lot[:60])
+        there = pieces[-1]
         books.post(
             LotReleased(
                 lot=there.lot,
@@ -66,13 +68,13 @@ class ReleaseLot:
         return there
 
 
-def _there(books: Books, lot: str) -> LotStock:
-    found = lot_on_hand(books, lot)
-    if found is None:
-        raise LotNotFound(lot[:60])
-    if found.net_g < 0:
-        raise NotThatMuch(lot, Weight(found.net_g))
-    return found
+def _pieces(books: Books, lot: str) -> list[LotStock]:
+    """Return what lies of a lot at each place, the most careful place last; refuse one that is short somewhere."""
+    pieces = [piece for piece in lots_on_hand(books) if piece.lot == lot]
+    short = [piece for piece in pieces if piece.net_g < 0]
+    if short:
+        raise NotThatMuch(lot, Weight(short[0].net_g))
+    return sorted(pieces, key=lambda piece: _care(piece.place))
 
 
 def _care(place: str) -> int:

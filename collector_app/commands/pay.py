@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from collector_app.domain.entries.payments import Method, PaymentMade
 from collector_app.domain.money import CURRENCIES, MOST, Money
 from collector_app.domain.payment import OpenTicket, Settlement, settlement
+from collector_app.domain.problems.input import MissingField
 from collector_app.domain.problems.money import BadAmount, DrawerIsClosed, MoreThanOpen, NamedTwice, NothingOpen
 from collector_app.domain.problems.people import NeedsManager, OverCashLimit
 from collector_app.domain.problems.tickets import TicketIsVoid
@@ -45,6 +46,8 @@ class PayTickets:
 
     def do(self, books: Books, tools: Tools) -> Payment:
         """Refuse voids, what is paid already, more than is open, and cash from a closed drawer."""
+        if not self.numbers:
+            raise MissingField("number")
         tickets = _tickets(books, self.numbers)
         due = tuple(OpenTicket(ticket.id, ticket.number, ticket.open) for ticket in tickets)
         settled = self._settlement(books, tools, due)
@@ -62,7 +65,7 @@ class PayTickets:
             asked = Money(self.amount, currency)
             if not 0 < self.amount <= MOST:
                 raise BadAmount(asked)
-            if self.amount > max(whole.amount, rounded.amount):
+            if self.amount > whole.amount and self.amount != rounded.amount:
                 raise MoreThanOpen(asked, whole)
         return settlement(due, self.amount, rounded.amount)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from collector_app.domain.entries.lots import Loaded, LoadSent
 from collector_app.domain.move import Place
+from collector_app.domain.problems.input import MissingField
 from collector_app.domain.problems.stock import NothingToLoad
 from collector_app.domain.weight import Weight
 from collector_app.queries.stock import lots_on_hand
@@ -34,6 +35,8 @@ class SendLoad:
 
     def do(self, books: Books, tools: Tools) -> SentLoad:
         """Refuse unknown grades, and a grade of which nothing lies in the store."""
+        if not self.grades:
+            raise MissingField("grade")
         lots = [lot for lot in lots_on_hand(books) if lot.place == Place.STORE.value and lot.net_g > 0]
         for grade in self.grades:
             tools.catalogue.by_code(grade)

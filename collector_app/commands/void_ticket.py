@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,13 +51,16 @@ class VoidTicket:
 
 
 def _goods(books: Books, ticket: Ticket) -> Iterator[GivenBack]:
+    taken: Counter[tuple[str, str, str]] = Counter()  # by the lines before, of the same lot
     for line in lines_of(books, ticket):
-        yield GivenBack(line.grade, line.lot, _place_now(books, ticket, line), line.net_g, line.pieces)
+        place = _place_now(books, ticket, line, taken)
+        taken[place, line.lot, line.grade] += line.net_g
+        yield GivenBack(line.grade, line.lot, place, line.net_g, line.pieces)
 
 
-def _place_now(books: Books, ticket: Ticket, line: Line) -> str:
+def _place_now(books: Books, ticket: Ticket, line: Line, taken: Counter[tuple[str, str, str]]) -> str:
     """Where the goods of a line lie now: where they were put, or where they were carried since."""
     for place in (line.place, *(place.value for place in Place if place.value != line.place)):
-        if held_at(books, place, line.lot, line.grade) >= line.net_g:
+        if held_at(books, place, line.lot, line.grade) - taken[place, line.lot, line.grade] >= line.net_g:
             return place
     raise GoodsAreGone(ticket.number, line.grade)

@@ -72,12 +72,6 @@ def stock_by_grade_and_place(books: Books) -> tuple[Stock, ...]:
     return _summed(lots_on_hand(books), lambda lot: (lot.grade, lot.place))
 
 
-def lot_on_hand(books: Books, lot: str, place: str = "") -> LotStock | None:
-    """Return what lies of a lot, at one place or wherever it is; None where nothing does."""
-    found = [each for each in lots_on_hand(books) if each.lot == lot and place in ("", each.place)]
-    return found[0] if found else None
-
-
 def held_at(books: Books, place: str, lot: str, grade: str) -> int:
     """Return the grams of a grade in a lot at a place: one read of one balance."""
     held = ledgers.balance.c

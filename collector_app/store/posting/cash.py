@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import case
+from sqlalchemy.dialects.sqlite import insert
+
 from collector_app.domain import clock
-from collector_app.store.sql import insert_into, put_into
+from collector_app.store.sql import Sql, insert_into
 from collector_app.store.tables import trade
 
 if TYPE_CHECKING:
@@ -13,19 +16,30 @@ if TYPE_CHECKING:
     from collector_app.store.posting.batch import Batch, Source
 
 _CASH = insert_into(trade.cash)
-_OPENED = put_into(trade.drawer, "site", "is_open", "opened_at", "opened_day", "changed")
-_COUNTED = put_into(trade.drawer, "site", "is_open", "counted", "changed")
+
+
+def _drawer() -> Sql:
+    """Return the one statement that opens and closes: a batch may hold a week of both, in this order."""
+    new, old = (statement := insert(trade.drawer)).excluded, trade.drawer.c
+    opens = {name: case((new.is_open == 1, new[name]), else_=old[name]) for name in ("opened_at", "opened_day")}
+    closes = {"counted": case((new.is_open == 0, new.counted), else_=old.counted)}
+    always = {name: new[name] for name in ("site", "is_open", "changed")}
+    keys = list(trade.drawer.primary_key.columns)
+    return Sql(statement.on_conflict_do_update(index_elements=keys, set_={**always, **opens, **closes}))
+
+
+_DRAWER = _drawer()
 
 
 def post_opened(batch: Batch, source: Source, payload: DrawerOpened) -> None:
     """Open a drawer."""
-    batch.add(_OPENED, _drawer_row(source, payload.drawer, is_open=1, counted=payload.amount))
+    batch.add(_DRAWER, _drawer_row(source, payload.drawer, is_open=1, counted=payload.amount))
     cash_row(batch, source, payload.drawer, "opened", payload.amount, payload.expected, "")
 
 
 def post_counted(batch: Batch, source: Source, payload: DrawerCounted) -> None:
     """Close a drawer on its count."""
-    batch.add(_COUNTED, _drawer_row(source, payload.drawer, is_open=0, counted=payload.amount))
+    batch.add(_DRAWER, _drawer_row(source, payload.drawer, is_open=0, counted=payload.amount))
     cash_row(batch, source, payload.drawer, "counted", payload.amount, payload.expected, payload.reason.value)
 
 
