@@ -114,7 +114,7 @@ class TicketsPane(QWidget):
             return self.side.acts
         mark = (Act(text("Mark"), self._mark, key="space"),) if self._wanted.which == UNPAID else ()
         return (
-            Act(text("Open"), self.side.come_in, key="enter"),
+            Act(text("Open"), self._go_in, key="enter"),
             *mark,
             Act(text("Search"), self.search, key="/"),
             Act(text("Cash drawer"), self.drawer_wanted.emit, key="0"),
@@ -125,6 +125,13 @@ class TicketsPane(QWidget):
         """Say the figures anew."""
         self._show_sheet()
         self._show_foot()
+
+    def _go_in(self) -> None:
+        """Go from the search to what it found, from the list into the ticket."""
+        if self.search_field.hasFocus():
+            self.view.come_in()
+        else:
+            self.side.come_in()
 
     def _lay_out(self) -> None:
         drawer = Button(self._look, Act(text("Cash drawer"), self.drawer_wanted.emit, key="0"))

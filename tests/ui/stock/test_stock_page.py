@@ -124,7 +124,7 @@ def test_marks_go_away_by_esc_and_lots_kept_apart_cannot_be_marked(desk: Station
 
 
 def test_the_search_finds_by_name_tile_and_lot(desk: Stationed) -> None:
-    desk.press("f3", "11", "enter")
+    desk.press("f3", "11", "down")
     desk.wait_until(lambda: _grades(desk) == [LEAD])
     desk.press("f3", "esc", "00003", "down")
     desk.wait_until(lambda: _grades(desk) == [PHONE])
