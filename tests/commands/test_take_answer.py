@@ -12,6 +12,7 @@ from collector_app.commands.device_keys import NoDeviceKeys, keys_of
 from collector_app.commands.hq_reply import AnswerFile, AnswerSites
 from collector_app.commands.make_bundle import Packing, packed
 from collector_app.commands.take_answer import TakeAnswer, _kept_aside
+from collector_app.domain.entries.logs import LogReason
 from collector_app.domain.problems.home import HqHome
 from collector_app.domain.problems.pairing import NotPaired
 from collector_app.domain.problems.sync import (
@@ -144,6 +145,22 @@ def test_an_incarnation_that_an_answer_names_as_earlier_is_old_too(net: Network)
     station.take(newest)
     with pytest.raises(OlderAnswer):
         station.take(late)
+
+
+def test_a_head_office_that_was_restored_names_its_earlier_incarnation(net: Network) -> None:
+    """It begins a log of its own, still knows its devices, and its answers count although they begin anew."""
+    station = net.paired()
+    net.take(*station.pack())
+    before = net.answer()
+    station.take(before)
+    net.hq.do(Do(lambda books: books.begin_log(OTHER, LogReason.RESTORE, parent=books.here.log)))
+    after = net.answer()
+    assert after.number < before.number
+    taken = station.take(after)
+    assert (taken.is_new, taken.answer.incarnation, taken.counts.at_hq) == (True, OTHER, 2)
+    assert taken.answer.earlier == (manifest_in(net, before).answer.incarnation,)  # type: ignore[union-attr] # it is one
+    with pytest.raises(OlderAnswer):
+        station.take(before)
 
 
 def test_a_station_that_head_office_knows_better_than_itself_begins_a_new_log(net: Network) -> None:
