@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collector_app.ui.intake.hand import Step
 
 MANAGER_PIN, CLERK_PIN = "280194", "5083"
+PATIENCE = 30_000  # ms: a loaded machine is slow, not wrong
 PRICE = 18_500
 KEYS = {
     "Enter": Qt.Key.Key_Return,
@@ -64,7 +65,7 @@ class Clerk:
         qtbot.addWidget(self.desk.window)
         with qtbot.waitExposed(self.desk.window):
             self.desk.show(catch_bugs=False)
-        qtbot.waitUntil(lambda: bool(self.desk.window.sign_in.people()), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(self.desk.window.sign_in.people()), timeout=PATIENCE)
 
     @property
     def intake(self) -> IntakePage:
@@ -76,7 +77,7 @@ class Clerk:
     def sign_in(self, *, manager: bool = False) -> None:
         """Come in by digit and PIN."""
         self.press(*("1" if manager else "2"), *(MANAGER_PIN if manager else CLERK_PIN))
-        self.qtbot.waitUntil(lambda: self.desk.frame.person is not None, timeout=10_000)
+        self.qtbot.waitUntil(lambda: self.desk.frame.person is not None, timeout=PATIENCE)
         self.settle()
         self.pressed = 0
 
@@ -99,7 +100,7 @@ class Clerk:
     def _settle_once(self) -> None:
         done: list[object] = []
         self.desk.worker.ask(_nothing, then=done.append)
-        self.qtbot.waitUntil(lambda: bool(done) and not self.desk.worker.is_writing, timeout=10_000)
+        self.qtbot.waitUntil(lambda: bool(done) and not self.desk.worker.is_writing, timeout=PATIENCE)
 
     def step(self) -> Step:
         """Return what Intake asks now."""

@@ -13,6 +13,7 @@ from collector_app.queries.tickets import recent_tickets
 from collector_app.ui.intake.asking import posted
 from collector_app.ui.intake.closing import Closing
 from collector_app.ui.intake.desk import IntakeDesk
+from collector_app.ui.intake.folded import FoldedSums
 from collector_app.ui.intake.hand import Step
 from collector_app.ui.intake.prompt_card import PromptCard
 from collector_app.ui.intake.prompts.asked import AskedPrompt
@@ -32,6 +33,8 @@ from collector_app.ui.shell.frame import said_of
 from collector_app.ui.shell.page import Page
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from collector_app.domain.weight import Weight
     from collector_app.queries.tickets import Ticket
     from collector_app.ui.intake.asking import Posted
@@ -75,8 +78,11 @@ class IntakePage(Page):
         row.addWidget(self.ticket)
         row.addWidget(self.card, 1)
         row.addWidget(self.sums)
+        self._folded = FoldedSums(self.look, self.sums)
+        self.card.body.addWidget(self._folded)
         self._connect()
         self._show()
+        self._fold()
 
     @property
     def over(self) -> HandOver | None:
@@ -153,6 +159,7 @@ class IntakePage(Page):
         self.closing.asked.connect(self._ask)
         self.closing.refused.connect(self._refuse)
         self.closing.posted.connect(self._posted)
+        self.look.style_changed.connect(self._fold)
 
     def _moved_on(self) -> None:
         self._is_aside = False
@@ -195,6 +202,11 @@ class IntakePage(Page):
         self.sums.show_line(hand.lines[-1] if ended else hand.line, None)
         self.sums.show_price(*price_and_why(self.desk, self.frame))
         self.sums.show_over(self._over)
+        self._folded.tell()
+
+    def _fold(self) -> None:
+        """Give large text the room of the right column."""
+        self._folded.fold(self.width())
 
     def _total(self) -> str:
         hand = self.desk.hand
@@ -205,6 +217,7 @@ class IntakePage(Page):
         self._open.typed(value)
         if self.desk.hand.step is Step.WEIGHT and not self._is_aside:
             self.sums.show_line(self.desk.hand.line, self._weight_with(value))
+            self._folded.tell()
 
     def _weight_with(self, value: str) -> Weight | None:
         try:
@@ -277,3 +290,8 @@ class IntakePage(Page):
 
     def _refuse(self, problem: Problem) -> None:
         self.card.trouble.say(said_of(problem))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold as the window grows."""
+        super().resizeEvent(event)
+        self._fold()

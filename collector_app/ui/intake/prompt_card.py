@@ -19,13 +19,13 @@ from collector_app.ui.kit.problem_bar import ProblemBar
 from collector_app.ui.kit.question_bar import QuestionBar
 from collector_app.ui.kit.search_field import SearchField
 from collector_app.ui.kit.sum_lines import SumLines
-from collector_app.ui.kit.tokens import Role
+from collector_app.ui.kit.tokens import GAP, Role
 
 if TYPE_CHECKING:
     from collector_app.i18n.text import Text
     from collector_app.ui.kit.look import Look
 
-WIDTH = 534
+NARROWEST = 448  # of 534, in a window 1280 wide
 
 
 class PromptCard(Card):
@@ -44,25 +44,44 @@ class PromptCard(Card):
         self.sums = SumLines(look)
         self.bar = QuestionBar(look)
         self.trouble = ProblemBar(look)
-        self._line = rule(look)
+        self._gap = QWidget()
+        self._gap.setFixedHeight(GAP)
+        self._line = QWidget()  # the hairline with its air, so that both go together
         self.own_ring = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
 
     def show_field(self, *lower: QWidget) -> None:
-        """Show the number field, and below it what is given."""
-        self._show({self.field, self._line, *lower})
+        """Show the number field, and below it what is given; where the text is large the strip alone shows the keys."""
+        below = {part for part in lower if part is not self.cards or not self.look.roomy}
+        self._show({self.field, self._line, *below})
 
     def show_search(self) -> None:
         """Show the search field with its hits: the only way into letters."""
-        self._show({self.search, self.picks})
+        self._show({self.search, self._gap, self.picks})
 
     def show_board(self, board: QWidget, *lower: QWidget) -> None:
         """Show tiles, signs or sums where the field would be."""
-        self._show({board, *lower})
+        self._show(
+            {
+                board,
+                *((self._gap,) if lower else ()),
+                *(part for part in lower if part is not self.cards or not self.look.roomy),
+            }
+        )
 
     def _show(self, parts: set[QWidget]) -> None:
-        every = (self.field, self._line, self.search, self.tiles, self.signs, self.sums, self.cards, self.picks)
+        every = (
+            self.field,
+            self._line,
+            self._gap,
+            self.search,
+            self.tiles,
+            self.signs,
+            self.sums,
+            self.cards,
+            self.picks,
+        )
         for part in every:
             if part not in parts:
                 part.hide()
@@ -71,7 +90,7 @@ class PromptCard(Card):
                 part.show()
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(WIDTH - 60)
+        self.setMinimumWidth(NARROWEST)
         self.body.setContentsMargins(24, 14, 24, 16)
         head = packed(QVBoxLayout(), 12)
         head.addWidget(self.steps)
@@ -81,11 +100,12 @@ class PromptCard(Card):
         self.body.addSpacing(16)
         for board in (self.field, self.search, self.tiles, self.signs, self.sums):
             self.body.addWidget(board)
-        self.body.addSpacing(14)
+        air = packed(QVBoxLayout(self._line))
+        air.setContentsMargins(0, 14, 0, 13)
+        air.addWidget(rule(self.look))
         self.body.addWidget(self._line)
-        self.body.addSpacing(13)
+        self.body.addWidget(self._gap)
         for below in (self.bar, self.trouble, self.cards, self.picks):
             self.body.addWidget(below)
         self.body.addStretch(1)
-        self.body.setAlignment(self.tiles, Qt.AlignmentFlag.AlignTop)
         self._show(set())

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collector_app.ui.kit.look import Look
     from collector_app.ui.kit.paint import Canvas
 
-PICTURE, ANSWER, GAP = 160, 68, 8
+PICTURE, ANSWER, LOW_ANSWER, GAP = 160, 68, 40, 8
 _STATES = {"": ("circle", Token.OK), "amber": ("triangle", Token.WARN), "red": ("octagon", Token.DANGER)}
 
 
@@ -62,6 +62,10 @@ class SignsBoard(Drawn):
         """Return the height of four answers."""
         return QSize(420, 4 * (self.look.px(ANSWER) + GAP))
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of four answers of one line each, where the window is low."""
+        return QSize(420, 4 * (self.look.px(LOW_ANSWER) + GAP))
+
     def draw(self, canvas: Canvas) -> None:
         """Draw the picture, the answers, and "2 of 4"."""
         if self._question is None:
@@ -90,7 +94,8 @@ class SignsBoard(Drawn):
         canvas.wrapped(room, self.look.say(self.words(answer)), Role.NAME, Token.TEXT)
 
     def _box(self, place: int) -> QRect:
-        left, high = self.look.px(PICTURE) + 16, self.look.px(ANSWER)
+        left = self.look.px(PICTURE) + 16
+        high = min(self.look.px(ANSWER), self.height() // 4 - GAP)
         return QRect(left, place * (high + GAP), self.width() - left, high)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -97,6 +97,16 @@ class SumsColumn(QWidget):
             self._over_slip.show_text(over.slip)
             self._over_slip.setVisible(bool(over.slip))
 
+    def folded(self) -> tuple[Text | str, Text | str]:
+        """Return the column as one line, and what to hand over, for windows that have no room for it."""
+        figure = self.weight.shown.figure
+        weight = f"{figure} {self._look.language.unit_kg}" if figure else ""
+        price = self._look.say(self._price.words)
+        line = " · ".join(said for said in (weight, price) if said)
+        if self._over.isHidden():
+            return line, ""
+        return line, f"{self._look.say(self._over_words.words)}  {self._look.say(self._over_amount.words)}"
+
     def _restyle(self) -> None:
         self.setFixedWidth(WIDTH)
         self._sums_card.setFixedHeight(self._look.px(SUMS))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea
 
 from collector_app.i18n.text import Text, text
 from collector_app.ui.kit.card import Card, packed, rule
@@ -72,14 +72,20 @@ class LineList(Drawn):
         canvas.ground(box, Token.RAISED, radius=RADIUS_FIELD)
         canvas.words(box, line.number, Role.NAME, Token.TEXT, CENTRE)
         left, half = box.right() + 11, self.look.px(LINE) // 2
-        said = self.look.say(line.amount)
-        amount = QFontMetrics(self.look.font(Role.NAME)).horizontalAdvance(said)
-        alone = not line.second
-        first = QRect(left, row.top() + 2, row.right() - left, row.height() - 4 if alone else half)
-        canvas.words(first, said, Role.NAME, Token.TEXT, RIGHT)
-        room = first.adjusted(0, 0, -amount - 8, 0)
-        canvas.fitting(room, self.look.say(line.name), Role.NAME, Token.TEXT)
+        alone = not line.second and not line.amount
+        room = QRect(left, row.top() + 2, row.right() - left, row.height() - 4 if alone else half)
         below = QRect(left, row.top() + half - 2, row.right() - left, half)
+        self._draw_words(canvas, room, below, line)
+
+    def _draw_words(self, canvas: Canvas, room: QRect, below: QRect, line: ShownLine) -> None:
+        """Write the name whole: where it leaves no room the amount stands in the second row, then the type is less."""
+        name, amount = self.look.say(line.name), self.look.say(line.amount)
+        wide = QFontMetrics(self.look.font(Role.NAME)).horizontalAdvance
+        beside = wide(name) + wide(amount) + 12 <= room.width()
+        canvas.words(room if beside else below, amount, Role.NAME, Token.TEXT, RIGHT)
+        canvas.fitting(room, name, Role.NAME if wide(name) <= room.width() else Role.TINY, Token.TEXT)
+        if not beside:
+            below = below.adjusted(0, 0, -wide(amount) - 8, 0)
         if line.shape:
             canvas.icon(QPoint(below.left() + 8, below.center().y() + 1), line.shape, line.token, 16)
             below.setLeft(below.left() + 22)
@@ -138,6 +144,7 @@ class TicketCard(Card):
         self._total = Words(look, "", Role.SUM)
         self._total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._held = HeldChips(look)
+        self._foot = packed(QBoxLayout(QBoxLayout.Direction.LeftToRight), 0)
         self._scroll = QScrollArea()
         self._lay_out()
         look.style_changed.connect(self._restyle)
@@ -165,10 +172,9 @@ class TicketCard(Card):
         head.setContentsMargins(GAP, 10, GAP, 0)
         head.addWidget(self._seller, 1)
         head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
-        foot = packed(QHBoxLayout(), 8)
-        foot.setContentsMargins(GAP, 4, GAP, 4)
-        foot.addWidget(self._total_name)
-        foot.addWidget(self._total, 1)
+        self._foot.setContentsMargins(GAP, 4, GAP, 4)
+        self._foot.addWidget(self._total_name)
+        self._foot.addWidget(self._total, 1)
         held = packed(QHBoxLayout())
         held.setContentsMargins(12, 0, 12, 12)
         held.addWidget(self._held)
@@ -183,8 +189,10 @@ class TicketCard(Card):
         self.body.addSpacing(8)
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(rule(self.look))
-        self.body.addLayout(foot)
+        self.body.addLayout(self._foot)
         self.body.addLayout(held)
 
     def _restyle(self) -> None:
         self.setFixedWidth(WIDTH)
+        ways = QBoxLayout.Direction
+        self._foot.setDirection(ways.TopToBottom if self.look.roomy else ways.LeftToRight)

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from collector_app.i18n.names import grade_name
-from collector_app.ui.kit.tile import Tile
+from collector_app.ui.kit.tile import HEIGHT, WIDTH, Tile
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from collector_app.domain.catalogue import Catalogue, Grade
     from collector_app.ui.kit.look import Look
 
-COLUMNS, ROWS, GAP_ACROSS, GAP_DOWN = 3, 5, 12, 8
+COLUMNS, ROWS, LEAST_ROWS, GAP_ACROSS, GAP_DOWN, NARROWEST = 3, 5, 3, 12, 8, 124
 
 
 class TileBoard(QWidget):
-    """Shows fifteen tiles: the first ones of the wall chart, or all of one ten once its digit is typed."""
+    """Shows fifteen tiles: the first ones of the wall chart, or all of one ten once its digit is typed.
+
+    Where the window is low or the text large there are fewer rows, three at least: the nine of one ten always fit.
+    """
 
     chosen = Signal(object)
 
@@ -32,9 +37,12 @@ class TileBoard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
         self._grid.setHorizontalSpacing(GAP_ACROSS)
         self._grid.setVerticalSpacing(GAP_DOWN)
         self._tiles: list[Tile] = []
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        look.style_changed.connect(self._fill)
 
     @property
     def first(self) -> str:
@@ -75,11 +83,16 @@ class TileBoard(QWidget):
     def _numbers(self) -> tuple[int, ...]:
         return tuple(sorted(self._catalogue.tiles)) if self._catalogue is not None else ()
 
+    def _rows(self) -> int:
+        high = self._look.px(HEIGHT) + GAP_DOWN
+        return max(LEAST_ROWS, min(ROWS, (self.height() + GAP_DOWN) // high))
+
     def _shown(self) -> tuple[int, ...]:
         numbers = self._numbers()
+        most = COLUMNS * self._rows()
         if self._first:
-            return tuple(number for number in numbers if str(number)[0] == self._first)[: COLUMNS * ROWS]
-        return numbers[: COLUMNS * ROWS]
+            return tuple(number for number in numbers if str(number)[0] == self._first)[:most]
+        return numbers[:most]
 
     def _fill(self) -> None:
         catalogue = self._catalogue
@@ -99,3 +112,21 @@ class TileBoard(QWidget):
             self._tiles.append(tile)
         self._grid.setRowStretch(ROWS, 1)
         self._grid.setColumnStretch(COLUMNS, 1)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for all five rows."""
+        return QSize(self._wide(), ROWS * (self._look.px(HEIGHT) + GAP_DOWN) - GAP_DOWN)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the nine tiles of one ten, narrower ones in a narrow window."""
+        return QSize(COLUMNS * NARROWEST, LEAST_ROWS * (self._look.px(HEIGHT) + GAP_DOWN) - GAP_DOWN)
+
+    def _wide(self) -> int:
+        return COLUMNS * (self._look.px(WIDTH) + GAP_ACROSS) - GAP_ACROSS
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many rows as there is room for."""
+        super().resizeEvent(event)
+        self._grid.setHorizontalSpacing(GAP_ACROSS if self.width() >= self._wide() else GAP_DOWN)
+        if len(self._tiles) != len(self._shown()):
+            self._fill()

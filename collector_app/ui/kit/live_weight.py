@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QSizePolicy
 
 from collector_app.ui.kit.chip import HEIGHT as CHIP_HEIGHT
 from collector_app.ui.kit.chip import chip_width, draw_chip
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collector_app.ui.kit.look import Look
     from collector_app.ui.kit.state import State
 
-WIDTH, HEIGHT = 304, 168
+WIDTH, HEIGHT, LOWEST = 304, 168, 116
 NO_FIGURE = "\u2013 \u2013"
 
 
@@ -39,6 +40,7 @@ class LiveWeight(Drawn):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._shown = Shown("")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.changed()
 
     @property
@@ -59,6 +61,10 @@ class LiveWeight(Drawn):
     def wanted(self) -> QSize:
         """Return 304 x 168 at 100 %."""
         return QSize(WIDTH, self.look.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return less height where the window is low: the figure keeps its size."""
+        return QSize(WIDTH, self.look.px(LOWEST))
 
     def draw(self, canvas: Canvas) -> None:
         """Draw head, figure and unit."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collector_app.i18n.text import Text
     from collector_app.ui.kit.look import Look
 
-WIDTH, HEIGHT, NUMBER_WIDTH, NUMBER_HEIGHT, PADDING = 154, 76, 36, 44, 8
+WIDTH, HEIGHT, NUMBER_WIDTH, NUMBER_HEIGHT, PADDING = 154, 76, 36, 44, 6
 
 
 class Tile(DrawnButton):
@@ -57,14 +57,14 @@ class Tile(DrawnButton):
         canvas.ground(self.rect(), fill, radius=RADIUS_TILE, edge=edge, width=width)
         ink = Token.DISABLED if self._is_faint or not self.isEnabled() else Token.TEXT
         left, wide, high = PADDING, self.look.px(NUMBER_WIDTH), self.look.px(NUMBER_HEIGHT)
-        top = left if self._mark else (self.height() - high) // 2
+        top = left + 2 if self._mark else (self.height() - high) // 2
         box = QRect(left, top, wide, high)
         canvas.ground(box, Token.RAISED, radius=RADIUS_FIELD, edge=Token.EDGE if self.look.palette.contrast else None)
         canvas.words(box, self.number, Role.TITLE, ink, CENTRE)
         if self._mark:
             below = QRect(left, box.bottom() + 1, wide, self.height() - box.bottom() - 3)
             canvas.words(below, self._mark, Role.TINY, Token.TEXT2, CENTRE)
-        room = self.rect().adjusted(left + wide + PADDING, 2, -6, -2)
+        room = self.rect().adjusted(left + wide + PADDING, 2, -4, -2)
         canvas.wrapped(room, self.look.say(self._name), self._role(room.width()), ink)
 
     def _role(self, width: int) -> Role:

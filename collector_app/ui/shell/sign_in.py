@@ -19,7 +19,7 @@ from collector_app.ui.kit.note import Note, NoteKind
 from collector_app.ui.kit.pad import Pad
 from collector_app.ui.kit.paint import CENTRE
 from collector_app.ui.kit.problem_bar import ProblemBar
-from collector_app.ui.kit.side_panel import clear
+from collector_app.ui.kit.side_panel import clear, packed_row
 from collector_app.ui.kit.tokens import RADIUS_CARD, RADIUS_FIELD, Role, Token
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collector_app.ui.kit.look import Look
     from collector_app.ui.kit.paint import Canvas
 
-WIDTH, HEIGHT, COLUMNS = 180, 120, 4
+WIDTH, HEIGHT, COLUMNS, A_ROW, PIN_WIDTH = 180, 120, 4, 5, 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +110,9 @@ class SignIn(QWidget):
         pad = Pad(look)
         for part in (self._who, self._dots, self.note, pad):
             self._pin.body.addWidget(part)
-        self._pin.setFixedWidth(320)
-        self._choices = QHBoxLayout()
+        look.style_changed.connect(self._restyle)
+        self._restyle()
+        self._choices = QVBoxLayout()
         self._choices.setSpacing(8)
         self._lay_out()
         self._dots.entered.connect(self._enter)
@@ -142,10 +143,13 @@ class SignIn(QWidget):
     def show_choices(self, acts: tuple[Act, ...]) -> None:
         """Show languages and light or dark at the foot: before anybody signs in, everybody must be able to read."""
         clear(self._choices)
-        self._choices.addStretch(1)
-        for act in acts:
-            self._choices.addWidget(Button(self._look, act))
-        self._choices.addStretch(1)
+        row: QHBoxLayout | None = None
+        for place, act in enumerate(acts):
+            if place % A_ROW == 0:
+                row = packed_row(self._choices)
+                row.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            if row is not None:
+                row.addWidget(Button(self._look, act))
 
     def start(self) -> None:
         """Ask who is there; one person alone is asked for the PIN at once."""
@@ -167,6 +171,9 @@ class SignIn(QWidget):
         """Say why nobody can sign in at all."""
         self._ask.show_text("")
         self.trouble.say(words)
+
+    def _restyle(self) -> None:
+        self._pin.setFixedWidth(self._look.px(PIN_WIDTH))
 
     def _choose(self, tile: PersonTile) -> None:
         for each in self._tiles:
