@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from collector_app.app.exchange import free_name, make_bundles, take_answer, take_files, write_file
 from collector_app.app.start import Beginning, begin_home
+from collector_app.commands.add_person import SetPin
 from collector_app.commands.hq_reply import AnswerSites
 from collector_app.commands.pair_accept import AcceptJoin
 from collector_app.commands.pair_invitation import InviteSite
 from collector_app.commands.pair_request import RequestPairing
-from collector_app.commands.settings import DEMO, ChangeSetting
+from collector_app.commands.settings import DEMO, DEMO_PINS, ChangeSetting
 from collector_app.commands.tools import no_progress
 from collector_app.store.keys import KeyStore
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collector_app.app.app import App
 
 FOLDER = "hq"  # inside the station's home
+HQ_PIN = "360258"
 _OUTBOX, _INBOX = "outbox", "inbox"
 
 
@@ -33,7 +36,10 @@ class Office:
         self.folder: Path = station.home.folder / FOLDER
         said = Beginning(site=name, name=name, key_store=KeyStore.FILE.value)
         self._office = begin_home(self.folder, said, clock, random).app
+        manager = self._office.person.id
+        self._office.do(SetPin(manager, HQ_PIN))
         self._office.do(ChangeSetting(DEMO, "1"))
+        self._office.do(ChangeSetting(DEMO_PINS, json.dumps({manager: HQ_PIN})))
         self._waiting: list[Path] = []
 
     def close(self) -> None:
