@@ -167,6 +167,11 @@ def test_brackets_inside_strings_nest_nothing() -> None:
     assert canonical.decode(data) == {"a": '[[[[[[[[[["[[[[[[[[[['}
 
 
+def test_what_stands_side_by_side_is_not_deeper() -> None:
+    assert canonical.depth_of(b"[[],[],{},[[]],[]]") == 3
+    assert refusal(b"[" + b"[]," * 50 + b"[" * 8 + b"]" * 9) is Malformation.TOO_DEEP
+
+
 def test_a_caller_may_ask_for_less_depth() -> None:
     assert canonical.decode(b"[[]]", depth=2) == [[]]
     assert refusal(b"[[[]]]", depth=2) is Malformation.TOO_DEEP
