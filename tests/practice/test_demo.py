@@ -183,8 +183,7 @@ def test_another_seed_makes_another_station(tmp_path: Path) -> None:
     assert chains[0] != chains[1]
 
 
-@pytest.mark.parametrize("country", sorted(COUNTRIES))
-@pytest.mark.parametrize("hour", [0, 5, 9, 21])
+@pytest.mark.parametrize(("country", "hour"), [("VN", 0), ("TH", 5), ("ID", 9), ("TH", 12), ("VN", 21)])
 def test_it_can_be_filled_at_any_hour_and_ends_by_then(tmp_path: Path, country: str, hour: int) -> None:
     until = NOON.replace(hour=hour, minute=3)
     site = COUNTRIES[country].sites[-1].code
