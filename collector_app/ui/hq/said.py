@@ -92,12 +92,13 @@ def exception_words(row: ExceptionRow, catalogue: Catalogue) -> Text:
                 "Ticket {number} is void, and {amount} of it is still paid.", number=row.what, amount=_money(row)
             )
     grade = catalogue.grades.get(row.unit)
-    return text(
-        "{grade}, lot {lot}: {weight} and {pieces} pieces too much have left.",
+    return plural(
+        "{grade}, lot {lot}: {weight} and {n} piece too much have left.",
+        "{grade}, lot {lot}: {weight} and {n} pieces too much have left.",
+        -row.pieces,
         grade=row.unit if grade is None else grade_name(grade),
         lot=row.what,
         weight=Weight(-row.amount),
-        pieces=-row.pieces,
     )
 
 

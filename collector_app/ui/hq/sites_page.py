@@ -45,6 +45,7 @@ class SitesPage(Page):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self.rows: tuple[SiteRow, ...] = ()
+        self._is_taking = False
         self.summary = Words(self.look, "", Role.TITLE)
         self.problem = ProblemBar(self.look)
         self.progress = Progress(self.look)
@@ -128,12 +129,13 @@ class SitesPage(Page):
         column.addLayout(row, 1)
 
     def _took(self, rows: tuple[SiteRow, ...]) -> None:
-        self.rows = rows
+        self.rows, self._is_taking = rows, True
         if rows:
             self.model.columns = grid_columns(rows[0].first)
         self.model.show_rows(rows)
         if rows and not self.view.currentIndex().isValid():
             self.view.select_place(0)
+        self._is_taking = False
         self._say_summary()
         self.card.show_empty(None if rows else FIRST_STEP)
         self.acts_changed.emit()
@@ -154,8 +156,8 @@ class SitesPage(Page):
         self.card.show_foot(foot if self.rows else "")
 
     def _select(self, row: SiteRow | None) -> None:
-        if self.side.is_asking or (self.side.has_news and row is not None and not self.view.hasFocus()):
-            return
+        if self.side.has_news and self._is_taking:
+            return  # what an act brought about stays until another site is chosen
         if row is None:
             self.side.show_nothing()
         else:
