@@ -29,6 +29,7 @@ _NAMED = {
     "up": Qt.Key.Key_Up,
     "down": Qt.Key.Key_Down,
     "f3": Qt.Key.Key_F3,
+    "f4": Qt.Key.Key_F4,
 }
 
 
