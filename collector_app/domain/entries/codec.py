@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import UnionType
@@ -113,7 +113,7 @@ def _record_reader(kind: type) -> Reader:
     needed = {field.name for field in fields(kind) if field.default is MISSING}
 
     def read(value: object) -> object:
-        if not isinstance(value, Mapping):
+        if not isinstance(value, dict):
             raise Malformed(Malformation.WRONG_SHAPE)
         if not (needed <= value.keys() <= readers.keys()):
             odd = sorted(needed - value.keys()) + sorted(map(str, value.keys() - readers.keys()))
