@@ -28,7 +28,7 @@ DAYS = 21
 class DayState(StrEnum):
     """What head office has of one site's day; the greater of two is shown."""
 
-    NONE = "none"  # before the site began, or today before anything came
+    NONE = "none"  # before the site began, or today before its end has come
     COMPLETE = "complete"
     LATE = "late"  # nothing of it has come, or not its end
     GAP = "gap"  # something later came first
@@ -98,9 +98,9 @@ def _site_row(books: Books, status: SiteStatus, first: date, today: date) -> Sit
         if any(start <= day <= end for start, end in gaps):
             return DayState.GAP
         begun = [reach for reach in reaches.values() if reach.began <= day]
-        if not begun or (day == today and day > max(reach.last for reach in begun)):
-            return DayState.NONE
-        return DayState.COMPLETE if all(reach.covers(day) for reach in begun) else DayState.LATE
+        if begun and all(reach.covers(day) for reach in begun):
+            return DayState.COMPLETE
+        return DayState.NONE if day == today or not begun else DayState.LATE
 
     days = tuple(state(first + timedelta(days=n)) for n in range((today - first).days + 1))
     return SiteRow(status, first, days, _last_file(books, status.site))
