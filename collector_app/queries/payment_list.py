@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Integer, Select, func, or_, select, tuple_, union
 from sqlalchemy import cast as as_type
 
 from collector_app.domain.move import GOODS
@@ -14,16 +14,21 @@ from collector_app.queries.tickets import Line, Paid, Ticket, lines_of, own_numb
 from collector_app.store.tables import ledgers, trade
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from collector_app.store.books import Books
 
 UNPAID, TODAY, ALL = "unpaid", "today", "all"
 MOST_SELLERS = 200  # that one search may mean; more would only be found by nobody
-Key: TypeAlias = tuple[str | int, ...]  # log, seq; a business day before them where paid tickets are listed too
+MOST_FOUND = 500  # newest tickets that a search among all of them shows; who looks further types more
+LAST_SIGN = "\uffff"  # after every sign that a number holds
+Key: TypeAlias = tuple[str | int, ...]  # log, seq; a business day before them in the list of all
 
 _ticket = trade.ticket.c
+_any = trade.ticket.alias("found").c
 _seller = ledgers.seller.c
-_OLDEST_FIRST = (_ticket.log, _ticket.seq)  # as the index of unpaid tickets stands
-_NEWEST_FIRST = (_ticket.business_day, _ticket.log, _ticket.seq)  # as the index of days stands
+_IN_A_DAY = (_ticket.log, _ticket.seq)  # as the index of unpaid tickets stands, and that of days inside one day
+_BY_DAY = (_ticket.business_day, *_IN_A_DAY)  # as the index of days stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,22 +164,25 @@ def _bought(books: Books) -> int:
 
 
 def _narrowed(books: Books, wanted: Wanted, chosen: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    if wanted.which == ALL and wanted.search:
+        # found first, inside the indexes of numbers and sellers; else the planner walks all days in their order
+        parts = [select(*part.subquery().c) for part in _found_parts(books, wanted.search)]
+        return chosen.where(tuple_(_ticket.log, _ticket.seq).in_(union(*parts)))
     narrowed = chosen.where(_ticket.site == books.here.site)
     if wanted.which == UNPAID:
         narrowed = narrowed.where(_ticket.voids == 0, _ticket.settled < _ticket.total)
     elif wanted.which == TODAY:
         narrowed = narrowed.where(_ticket.business_day == wanted.day)
-    if wanted.search:
-        narrowed = narrowed.where(_found(books, wanted))
-    return narrowed
+    return narrowed.where(_found_here(books, wanted.search)) if wanted.search else narrowed
 
 
 def _key(wanted: Wanted) -> tuple[ColumnElement[Any], ...]:
-    return _OLDEST_FIRST if wanted.which == UNPAID else _NEWEST_FIRST
+    return _BY_DAY if wanted.which == ALL else _IN_A_DAY
 
 
 def _order(wanted: Wanted) -> tuple[ColumnElement[Any], ...]:
-    return _OLDEST_FIRST if wanted.which == UNPAID else tuple(each.desc() for each in _NEWEST_FIRST)
+    """Oldest first where somebody waits, newest first elsewhere."""
+    return _key(wanted) if wanted.which == UNPAID else tuple(each.desc() for each in _key(wanted))
 
 
 def _after(wanted: Wanted, key: Key) -> ColumnElement[bool]:
@@ -182,14 +190,36 @@ def _after(wanted: Wanted, key: Key) -> ColumnElement[bool]:
     return place >= key if wanted.which == UNPAID else place <= key
 
 
-def _found(books: Books, wanted: Wanted) -> ColumnElement[bool]:
-    typed = wanted.search.strip().upper()
+def _found_here(books: Books, search: str) -> ColumnElement[bool]:
+    """Return what a search means among a few tickets: a number, its beginning, a day number, or a seller."""
+    typed = search.strip().upper()
     ways: list[ColumnElement[bool]] = [_ticket.number.in_([typed, *own_numbers(books, typed)])]
     if "-" in typed:
-        ways.append(and_(_ticket.number >= typed, _ticket.number < typed + "\uffff"))
-    if wanted.which != ALL and typed.isdecimal() and len(typed) <= 4:  # noqa: PLR2004 - a day has no 10,000 tickets
+        ways.append(_ticket.number.between(typed, typed + LAST_SIGN))
+    if typed.isdecimal() and len(typed) <= 4:  # noqa: PLR2004 - a day has no 10,000 tickets
         ways.append(_ticket.day_number == as_type(typed, Integer))
-    sellers = [seller.id for seller in find_sellers(books, wanted.search, MOST_SELLERS)]
+    sellers = _sellers(books, search)
     if sellers:
         ways.append(_ticket.seller.in_(sellers))
     return or_(*ways)
+
+
+def _found_parts(books: Books, search: str) -> Iterator[Select[*tuple[Any, ...]]]:
+    """Yield the keys that a search means among all tickets, each part inside one index, its newest ones only.
+
+    Day numbers are not among them: every day has a ticket 31. Nor is the site: a station holds its own tickets.
+    """
+    typed = search.strip().upper()
+    keys = select(_any.log, _any.seq)
+    yield keys.where(_any.number.in_([typed, *own_numbers(books, typed)]))
+    if "-" in typed:
+        starts = keys.where(_any.number.between(typed, typed + LAST_SIGN))
+        yield starts.order_by(_any.number.desc()).limit(MOST_FOUND)
+    sellers = _sellers(books, search)
+    if sellers:
+        theirs = keys.where(_any.seller.in_(sellers), _any.seller != "")
+        yield theirs.order_by(_any.log.desc(), _any.seq.desc()).limit(MOST_FOUND)
+
+
+def _sellers(books: Books, search: str) -> list[str]:
+    return [seller.id for seller in find_sellers(books, search, MOST_SELLERS)]
