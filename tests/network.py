@@ -5,10 +5,8 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from collector_app.app.app import App
 from collector_app.app.exchange import TakenFile, make_bundles, take_answer, take_files
 from collector_app.app.start import Beginning, begin_home, open_home
 from collector_app.commands.hq_reply import AnswerFile, AnswerSites
@@ -24,6 +22,9 @@ from collector_app.store.token import Token
 from collector_app.sync import limits
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from collector_app.app.app import App
     from collector_app.commands.take_answer import AnswerTaken
 
 MORNING = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
