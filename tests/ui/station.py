@@ -38,6 +38,7 @@ KEYS = {
     "F4": Qt.Key.Key_F4,
     "F9": Qt.Key.Key_F9,
     "F11": Qt.Key.Key_F11,
+    "F12": Qt.Key.Key_F12,
     "Space": Qt.Key.Key_Space,
 }
 

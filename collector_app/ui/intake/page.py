@@ -231,7 +231,7 @@ class IntakePage(Page):
         self._seller.search()
 
     def _hold(self) -> None:
-        if self.desk.hand.lines or self.desk.hand.line.weighings:
+        if self.desk.hand.lines or self.desk.hand.line.grade:
             self.desk.hold()
         else:
             self._aside(self._held)

@@ -103,8 +103,10 @@ def seller_card(desk: IntakeDesk, frame: Frame) -> SellerCard:
     """Return what the seller may see, in the language of the site."""
     pack = frame.app.pack
     reader = LANGUAGES[pack.languages[0]] if pack is not None else frame.look.language
+    hand = desk.hand
+    lines = (*hand.lines, hand.line) if hand.line.weighings and hand.editing < 0 else hand.lines
     rows = []
-    for line in desk.hand.lines:
+    for line in lines:
         grade = desk.catalogue.by_code(line.grade)
         amount = desk.amount(line)
         price = line.price_in_force
@@ -118,4 +120,4 @@ def seller_card(desk: IntakeDesk, frame: Frame) -> SellerCard:
                 reader.amount(amount) if amount is not None else SETTLE,
             )
         )
-    return SellerCard(reader, tuple(rows), text("Total"), reader.money(desk.sums().total))
+    return SellerCard(reader, tuple(rows), text("Total"), reader.money(desk.sums(lines).total))

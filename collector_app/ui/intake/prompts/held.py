@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from collector_app.domain import clock
 from collector_app.i18n.text import Text, text
+from collector_app.store.drafts import Draft
 from collector_app.ui.intake.hand import unkept
 from collector_app.ui.intake.prompts.prompt import BACK, Prompt
 from collector_app.ui.intake.prompts.seller import WALK_IN
@@ -13,11 +14,15 @@ from collector_app.ui.kit.act import Act
 from collector_app.ui.kit.picks import Pick
 
 if TYPE_CHECKING:
-    from collector_app.store.drafts import Draft
+    from collector_app.ui.intake.prompts.prompt import Room
 
 
 class HeldPrompt(Prompt):
     """Digits and Enter, or Up, Down and Enter."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self.card.picks.chosen.connect(self._chosen)
 
     def open(self) -> None:
         """Show who waits."""
@@ -55,6 +60,10 @@ class HeldPrompt(Prompt):
         """Go on with it."""
         self.room.aside(None)
         self.desk.take_up(draft)
+
+    def _chosen(self, pick: Pick) -> None:
+        if isinstance(pick.what, Draft):
+            self.take_up(pick.what)
 
     def _pick(self, draft: Draft) -> Pick:
         found = unkept(draft.body, draft.id, draft.day_number)

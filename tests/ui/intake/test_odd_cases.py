@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from collector_app.commands.count_drawer import CountDrawer
+from collector_app.ui.intake.hand import Step
+from collector_app.ui.kit.note import NoteKind
+from tests.ui.intake.books import WALK_IN_CAR, only_line_of, signs_of, tickets_of
+from tests.ui.station import MANAGER_PIN, Clerk
+
+TOTAL = 434_750  # 23.5 kg at 18,500
+TO_PAY = 435_000  # cash is handed over in thousands
+
+
+def test_a_critical_battery_waits_for_a_manager(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "3", "1", "1", "3", "1", "1", "3", "Enter", "Enter", "Enter")
+    clerk.settle()
+    assert not tickets_of(clerk)
+    assert clerk.desk.window.pin.isVisible()
+    clerk.press(*MANAGER_PIN)
+    clerk.qtbot.waitUntil(lambda: bool(tickets_of(clerk)), timeout=10_000)
+    clerk.settle()
+    line = only_line_of(clerk)
+    assert (line.condition, line.signs, line.place) == ("critical", ("swelling_marked",), "quarantine")
+
+
+def test_esc_at_the_manager_s_panel_keeps_the_ticket(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "3", "1", "1", "3", "1", "1", "3", "Enter", "Enter", "Enter", "Esc")
+    clerk.settle()
+    assert clerk.step() is Step.PAY
+    assert not clerk.desk.window.pin.isVisible()
+    assert not tickets_of(clerk)
+
+
+def test_enter_never_answers_a_question_about_signs(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "3", "1", "Enter", "Enter")
+    assert clerk.step() is Step.SIGNS
+    assert clerk.intake.desk.hand.line.answers == 0
+
+
+def test_a_smoking_battery_covers_the_window_until_esc_is_held(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "3", "1", "3")
+    assert clerk.desk.window.emergency.isVisible()
+    clerk.press("Esc", "Enter", "1")
+    assert clerk.desk.window.emergency.isVisible()
+
+
+def test_an_odd_weight_is_a_question_and_the_pieces_are_an_answer(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "1", "1", "1", *"60", "Enter")
+    assert clerk.step() is Step.WEIGHT
+    clerk.press("3", "4", "Enter", "Enter", "Enter", "3")
+    clerk.settle()
+    line = only_line_of(clerk)
+    assert (line.pieces, line.net_g) == (4, 60_000)
+
+
+def test_nothing_is_thrown_away_unasked(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "1", "1", "1", *"20", "Enter")
+    throw = next(act for act in clerk.intake.everywhere() if not act.key)
+    throw.do()
+    clerk.press("Enter", "2")
+    assert clerk.step() is Step.MORE
+    throw.do()
+    clerk.press("1")
+    clerk.settle()
+    assert clerk.step() is Step.SELLER
+    assert clerk.intake.desk.held() == ()
+
+
+def test_a_bad_weight_is_said_and_stays_to_be_mended(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "1", "1", "1", "Enter")
+    assert clerk.intake.card.field.note.kind is NoteKind.PROBLEM
+    clerk.press(*"20", "-", "1", *"30", "Enter")
+    assert clerk.intake.card.field.note.kind is NoteKind.PROBLEM
+    clerk.press("Esc", "Esc", "Esc")
+    assert clerk.step() is Step.WEIGHT
+
+
+def test_a_closed_drawer_is_one_question_and_paying_goes_on(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.desk.worker.app.act_as()
+    clerk.desk.worker.app.do(CountDrawer(50_000_000))
+    clerk.desk.worker.app.act_as("Lan")
+    clerk.press(*WALK_IN_CAR)
+    clerk.settle()
+    assert [ticket.state for ticket in tickets_of(clerk)] == ["unpaid"]
+    clerk.press("Enter", "1")
+    clerk.settle()
+    assert [ticket.state for ticket in tickets_of(clerk)] == ["paid"]
+
+
+def test_a_clerk_s_limit_asks_for_a_manager_and_without_one_it_is_paid_later(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "1", "1", "1", *"900", "Enter", "1", "Enter", "Enter")
+    clerk.settle()
+    assert clerk.desk.window.pin.isVisible()
+    clerk.press("Esc")
+    assert [ticket.state for ticket in tickets_of(clerk)] == ["unpaid"]
+    assert clerk.intake.over is not None
+    assert not clerk.intake.over.good
+
+
+def test_signs_can_be_taken_back_one_by_one(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "3", "1", "1", "2")
+    assert signs_of(clerk) == ("swelling",)
+    clerk.press("Esc")
+    assert signs_of(clerk) == ()
+    clerk.press("1", "1", "1", "Esc", "Esc", "Esc", "Esc", "Esc", "Esc")
+    assert clerk.step() is Step.SELLER
+
+
+def test_a_ticket_in_hand_survives_the_end_of_the_program(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "1", "1", "1", *"12", "+")
+    clerk.settle()
+    clerk.leave()
+    again = Clerk(clerk.qtbot, clerk.home)
+    again.sign_in()
+    again.qtbot.waitUntil(lambda: again.step() is Step.WEIGHT)
+    again.press("8", "Enter", "Enter", "3")
+    again.settle()
+    assert [ticket.net_g for ticket in _tickets(again)] == [20_000]
+    again.leave()
