@@ -125,5 +125,5 @@ def test_a_ticket_in_hand_survives_the_end_of_the_program(clerk: Clerk) -> None:
     again.qtbot.waitUntil(lambda: again.step() is Step.WEIGHT)
     again.press("8", "Enter", "Enter", "3")
     again.settle()
-    assert [ticket.net_g for ticket in _tickets(again)] == [20_000]
+    assert [ticket.net_g for ticket in tickets_of(again)] == [20_000]
     again.leave()
