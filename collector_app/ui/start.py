@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from collector_app import paths
+from collector_app.domain.problems.home import NoHome
+from collector_app.ui.begin.beginner import Beginner
 from collector_app.ui.crash import CrashHook
 from collector_app.ui.kit.look import Look
 from collector_app.ui.kit.theme import Theme
@@ -21,7 +24,6 @@ from collector_app.ui.worker import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from collector_app.app.app import App
     from collector_app.domain.problem import Problem
@@ -45,6 +47,7 @@ class Desk:
         self.hook.kept.connect(lambda file: self.window.say_problem(bug_words(file)))
         self.session = Session(self.window, self.frame, self.theme, memory)
         self.window.closed.connect(self.close)
+        self.beginner: Beginner | None = None
         self._opener = opener
         self._is_open = True
 
@@ -73,7 +76,11 @@ class Desk:
         self.session.begin()
 
     def _refused(self, problem: Problem) -> None:
-        self.window.sign_in.say_problem(said_of(problem))
+        if isinstance(problem, NoHome):
+            self.beginner = Beginner(self.window, self.frame, Path(problem.folder))
+            self.beginner.begun.connect(lambda: self._opened(self.frame.app))
+        else:
+            self.window.sign_in.say_problem(said_of(problem))
 
 
 def show(home: Path, code: str = "") -> int:

@@ -96,6 +96,12 @@ class Window(QWidget):
         self._layers.setCurrentWidget(self.sign_in)
         self.sign_in.start()
 
+    def show_alone(self, part: QWidget) -> None:
+        """Show something in place of sign-in and pages, such as the first steps of a new station."""
+        if self._layers.indexOf(part) < 0:
+            self._layers.addWidget(part)
+        self._layers.setCurrentWidget(part)
+
     def ask_day(self, last: date) -> None:
         """Ask which day it is, before the pages."""
         self._layers.setCurrentWidget(self.day)
