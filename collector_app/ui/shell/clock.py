@@ -25,13 +25,17 @@ class StripClock(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.tell)
-        look.language_changed.connect(self.tell)
+        look.language_changed.connect(self._tell_again)
 
     def tell(self) -> None:
         """Say the time and wait for the next minute."""
         moment = self._now()
         self.said.emit(self._look.language.time(moment))
         self._timer.start((60 - moment.second) * 1000 + 50)
+
+    def _tell_again(self) -> None:
+        if self._timer.isActive():  # before the home is open there is no clock to read
+            self.tell()
 
     def stop(self) -> None:
         """Be silent."""
