@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 BOOKS = "books.db"
-FOLDERS = ("outbox", "inbox", "backups", "papers", "logs")
+LOGS = "logs"  # the one folder that may be there before the books: a bug on the first start is reported too
+FOLDERS = ("outbox", "inbox", "backups", "papers", LOGS)
 _TOKEN_BYTES = 16
 
 
@@ -83,10 +84,10 @@ class Home:
 def create_home(folder: Path, new: NewHome, at: datetime, random: Callable[[int], bytes]) -> Home:
     """Make a home in an empty folder and return it open, its first log begun by nobody yet.
 
-    Raises HomeNotEmpty when anything lies there, and nothing is touched.
+    Raises HomeNotEmpty when anything but reports of bugs lies there, and nothing is touched.
     """
     with disk_failures(str(folder)):
-        if folder.exists() and any(folder.iterdir()):
+        if folder.exists() and any(each.name != LOGS for each in folder.iterdir()):
             raise HomeNotEmpty(str(folder))
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(0o700)
