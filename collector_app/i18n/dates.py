@@ -6,13 +6,12 @@ era, so years have four digits everywhere (domain 5.2, recipes T11).
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Callable
+    from datetime import date, datetime
 
 BUDDHIST = 543  # years ahead of the common era, for every date after 1941
 

@@ -17,11 +17,11 @@ from collector_app.i18n import numbers
 from collector_app.i18n.catalogues import catalogue
 from collector_app.i18n.dates import CALENDARS
 from collector_app.i18n.names import unit_name
-from collector_app.i18n.numbers import Marks
 from collector_app.i18n.text import Hole, Text, holes_of, pieces_of
 
 if TYPE_CHECKING:
     from collector_app.domain.catalogue import Unit
+    from collector_app.i18n.numbers import Marks
 
 GRAM_PLACES = 3  # grams are thousandths of the kilogram that the trade says
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from collector_app.app.app import App
 from collector_app.app.start import Beginning, begin_home
 from collector_app.commands.add_person import AddPerson
 from collector_app.commands.open_drawer import OpenDrawer
@@ -19,6 +18,7 @@ from collector_app.domain.weight import kilograms
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from collector_app.app.app import App
     from collector_app.domain.triage import Condition
 
 
