@@ -71,6 +71,8 @@ def program(started: float, home: Path) -> dict[str, float]:
     desk.show(catch_bugs=False)
     desk.application.exec()
     desk.close()
+    if not usable:
+        raise TimeoutError(home)
     return _said(started, painted.at, usable[0])
 
 
