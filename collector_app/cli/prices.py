@@ -8,7 +8,7 @@ from collector_app.commands.make_grade import MakeGrade
 from collector_app.commands.publish_prices import NewPrice, PublishPrices
 from collector_app.domain import clock
 from collector_app.domain.catalogue import Unit
-from collector_app.domain.money import CURRENCIES, Money
+from collector_app.domain.money import Money
 from collector_app.i18n.names import grade_name
 from collector_app.i18n.text import text
 from collector_app.queries.prices import price_list
@@ -48,7 +48,7 @@ def _set(context: Context) -> None:
     since = clock.read(said.since, "from") if said.since else None
     unit = Unit(said.unit) if said.unit else None
     moment = context.app.do(PublishPrices((NewPrice(said.grade, said.amount, unit),), since))
-    price = Money(said.amount, CURRENCIES[context.app.home.here.currency])
+    price = Money(said.amount, context.app.home.here.money)
     context.output.value(
         {
             "grade": said.grade,
@@ -62,7 +62,7 @@ def _set(context: Context) -> None:
 
 def _list(context: Context) -> None:
     app = context.app
-    currency = CURRENCIES[app.home.here.currency]
+    currency = app.home.here.money
     for price in app.ask(price_list, app.clock()):
         name = context.output.language.say(grade_name(app.catalogue.by_code(price.grade)))
         said = context.output.language.price(Money(price.price, currency), price.unit)

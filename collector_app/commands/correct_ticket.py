@@ -11,7 +11,7 @@ from collector_app.commands.take_back import take_back
 from collector_app.commands.void_ticket import VoidTicket
 from collector_app.domain.entries.payments import Method, PaymentPart, TakeBackReason
 from collector_app.domain.entries.tickets import VoidReason
-from collector_app.domain.money import CURRENCIES, Money
+from collector_app.domain.money import Money
 from collector_app.domain.payment import Settlement
 from collector_app.domain.problems.money import DrawerIsClosed
 from collector_app.domain.problems.people import NeedsManager, OverCashLimit
@@ -52,7 +52,7 @@ class CorrectTicket:
         VoidTicket(old.number, VoidReason.CORRECTION).do(books, tools)
         new = PostTicket(self.draft, corrects=old.id).do(books, tools)
         difference = self._settle(books, tools, new, carried=carried, in_full=was_paid) if carried else 0
-        return CorrectedTicket(old.number, new, Money(difference, CURRENCIES[books.here.currency]))
+        return CorrectedTicket(old.number, new, Money(difference, books.here.money))
 
     def _settle(self, books: Books, tools: Tools, new: PostedTicket, *, carried: int, in_full: bool) -> int:
         """Let the money that the seller has pay the new ticket; what differs changes hands in notes and coins."""

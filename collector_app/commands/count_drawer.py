@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from collector_app.domain.cash import amount_said
 from collector_app.domain.entries.drawers import Counted, DifferenceReason, DrawerCounted
-from collector_app.domain.money import CURRENCIES, Money
+from collector_app.domain.money import Money
 from collector_app.domain.problems.input import MissingField
 from collector_app.domain.problems.money import DrawerIsClosed
 from collector_app.queries.drawers import TILL, drawer
@@ -39,7 +39,7 @@ class CountDrawer:
         now = drawer(books)
         if not now.is_open:
             raise DrawerIsClosed
-        currency = CURRENCIES[books.here.currency]
+        currency = books.here.money
         amount = amount_said(self.amount, self.counted, currency, tools.pack.denominations)
         if amount is None:
             raise MissingField("amount")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from collector_app.domain.entries.sellers import AdvanceGranted
-from collector_app.domain.money import CURRENCIES, MOST, Money
+from collector_app.domain.money import MOST, Money
 from collector_app.domain.problems.money import BadAmount, DrawerIsClosed
 from collector_app.domain.problems.people import SellerNotFound
 from collector_app.queries.drawers import TILL, drawer
@@ -26,7 +26,7 @@ class GrantAdvance:
 
     def do(self, books: Books, tools: Tools) -> Money:
         """Refuse strangers, an amount of nothing and a closed drawer."""
-        currency = CURRENCIES[books.here.currency]
+        currency = books.here.money
         if not 0 < self.amount <= MOST:
             raise BadAmount(Money(self.amount, currency))
         found = seller_with_id(books, self.seller)

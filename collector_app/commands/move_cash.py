@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from collector_app.domain.entries.drawers import CashMoved, CashReason
-from collector_app.domain.money import CURRENCIES, MOST, Money
+from collector_app.domain.money import MOST, Money
 from collector_app.domain.problems.money import BadAmount, DrawerIsClosed
 from collector_app.domain.words import MOST_NOTE, clean
 from collector_app.queries.drawers import TILL, drawer
@@ -27,7 +27,7 @@ class MoveCash:
     def do(self, books: Books, tools: Tools) -> Money:
         """Refuse an amount of nothing and a closed drawer; return what the drawer should hold now."""
         del tools
-        currency = CURRENCIES[books.here.currency]
+        currency = books.here.money
         if not 0 < abs(self.amount) <= MOST:
             raise BadAmount(Money(self.amount, currency))
         if not drawer(books).is_open:

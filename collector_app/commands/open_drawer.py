@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from collector_app.domain.cash import amount_said
 from collector_app.domain.entries.drawers import Counted, DrawerOpened
-from collector_app.domain.money import CURRENCIES, Money
+from collector_app.domain.money import Money
 from collector_app.domain.problems.money import DrawerIsOpen
 from collector_app.queries.drawers import TILL, drawer
 
@@ -36,7 +36,7 @@ class OpenDrawer:
         now = drawer(books)
         if now.is_open:
             raise DrawerIsOpen
-        currency = CURRENCIES[books.here.currency]
+        currency = books.here.money
         said = amount_said(self.amount, self.counted, currency, tools.pack.denominations)
         is_first = now.counted < 0
         amount = max(0, now.counted) if said is None else said

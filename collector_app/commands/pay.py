@@ -58,7 +58,7 @@ class PayTickets:
         return make_payment(books, tools, settled, self.method, reference=clean(self.reference, "reference"))
 
     def _settlement(self, books: Books, tools: Tools, due: tuple[OpenTicket, ...]) -> Settlement:
-        currency = CURRENCIES[books.here.currency]
+        currency = books.here.money
         whole = Money(sum(ticket.open for ticket in due), currency)
         rounded = tools.pack.rounded_cash(whole) if self.method is Method.CASH else whole
         if self.amount is not None:
@@ -81,7 +81,7 @@ def make_payment(  # noqa: PLR0913 - each is a column of the entry
     reference: str = "",
 ) -> Payment:
     """Post a payment whose sums are made up already; `carried` is money that the seller has from a corrected ticket."""
-    currency = CURRENCIES[books.here.currency]
+    currency = books.here.money
     handed = Money(settled.paid - carried, currency)
     over = _over_books(books, tools, handed) if method is Method.CASH else 0
     today = books.today()

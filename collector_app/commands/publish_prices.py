@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from collector_app.domain import clock
 from collector_app.domain.entries.prices import PriceRow, PricesPublished
-from collector_app.domain.money import CURRENCIES, MOST, Money
+from collector_app.domain.money import MOST, Money
 from collector_app.domain.problems.money import BadAmount, NoPrices, WrongUnit
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class PublishPrices:
         books.post(
             PricesPublished(
                 list=tools.new_id(),
-                currency=books.here.currency,
+                currency=books.here.money.code,
                 since=clock.written(since, books.here.offset),
                 rows=rows,
             )
@@ -55,5 +55,5 @@ class PublishPrices:
         if new.unit is not None and new.unit is not grade.unit:
             raise WrongUnit(grade.code, new.unit.value, grade.unit.value)
         if not 0 <= new.price <= MOST:
-            raise BadAmount(Money(new.price, CURRENCIES[books.here.currency]))
+            raise BadAmount(Money(new.price, books.here.money))
         return PriceRow(grade.code, grade.unit, new.price)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from collector_app.domain.entries.payments import Method, PaymentMade, PaymentTakenBack, TakeBackReason
-from collector_app.domain.money import CURRENCIES, Money
+from collector_app.domain.money import Money
 from collector_app.domain.problems.money import DrawerIsClosed, PaymentIsTakenBack
 from collector_app.queries.drawers import drawer
 from collector_app.queries.payments import Made, payment_entry, payment_numbered, standing_payments
@@ -49,7 +49,7 @@ class TakeBackPayment:
         for payment in payments:
             made = take_back(books, payment, self.reason, kept=False)
             cash += made.paid + made.carried if made.method is Method.CASH else 0
-        return TakenBack(tuple(payment.number for payment in payments), Money(cash, CURRENCIES[books.here.currency]))
+        return TakenBack(tuple(payment.number for payment in payments), Money(cash, books.here.money))
 
 
 def take_back(books: Books, payment: Made, reason: TakeBackReason, *, kept: bool) -> PaymentMade:

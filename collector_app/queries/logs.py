@@ -44,10 +44,3 @@ def clock_behind(books: Books, now: datetime) -> date | None:
 def entry_count(books: Books) -> int:
     """Return how many entries the journal holds."""
     return sum(books.connection.execute(select(journal.log.c.upto)).scalars())
-
-
-def hash_of(books: Books, n: int, seq: int) -> bytes:
-    """Return the chain hash of an entry that is there."""
-    column = journal.entry.c
-    found = books.connection.execute(select(column.hash).where(column.log == n, column.seq == seq))
-    return bytes(found.scalar_one())

@@ -12,6 +12,8 @@ from collector_app.domain import canonical, clock
 from collector_app.domain.chain import log_mark
 from collector_app.domain.entries.logs import LogBegan, LogReason
 from collector_app.domain.entry import Entry, Envelope, sealed
+from collector_app.domain.money import CURRENCIES, Currency
+from collector_app.domain.problems.home import HqHome
 from collector_app.store import desk, journal
 from collector_app.store.journal import Private
 from collector_app.store.posting.batch import Batch, Source
@@ -62,6 +64,13 @@ class Here:
     def is_hq(self) -> bool:
         """Whether this home is head office's."""
         return not self.country
+
+    @property
+    def money(self) -> Currency:
+        """The currency that this station pays in. Raises HqHome: head office buys nothing."""
+        if self.is_hq:
+            raise HqHome
+        return CURRENCIES[self.currency]
 
 
 @dataclass(frozen=True, slots=True)
