@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from collector_app.domain.entries.logs import Role as Duty
 from collector_app.domain.pin import check_pin
@@ -63,7 +63,11 @@ class BeginPage(QWidget):
             self._card.body.addWidget(part)
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()  # not an alignment, which would forget how high wrapped words are
+        row.addStretch(1)
+        row.addWidget(self._card)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(2)
         self.picks.chosen.connect(self._choose)
         self.dots.entered.connect(self._enter_pin)

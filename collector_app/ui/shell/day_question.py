@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from collector_app.domain.problem import Problem
 from collector_app.i18n.text import text
@@ -54,7 +54,11 @@ class DayQuestion(QWidget):
         self._card.body.addWidget(self._button, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()  # not an alignment, which would forget how high wrapped words are
+        row.addStretch(1)
+        row.addWidget(self._card)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(2)
         self.line.textEdited.connect(self._typed)
         look.style_changed.connect(self._restyle)
