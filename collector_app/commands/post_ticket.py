@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from collector_app.commands.save_seller import SaveSeller
 from collector_app.domain import clock
 from collector_app.domain.entries.tickets import PriceKind, TicketLine, TicketPosted
-from collector_app.domain.money import CURRENCIES, Money
+from collector_app.domain.money import Money
 from collector_app.domain.move import Place
 from collector_app.domain.problems.people import SellerNotFound
 from collector_app.domain.problems.tickets import NoLines, NoPrice, TooManyLines
@@ -61,7 +61,7 @@ class PostTicket:
         today = books.today()
         serial = books.next_serial(TICKET_SERIES, today.day.year)
         number = f"{books.here.site}-{books.here.mark}-{today.day:%y}-{serial:05d}"
-        currency = CURRENCIES[books.here.currency]
+        currency = books.here.money
         made = tuple(
             _Line(books, tools, self.draft, line, at).made(number, today) for at, line in enumerate(lines, start=1)
         )
@@ -88,6 +88,17 @@ class PostTicket:
         return PostedTicket(payload.ticket, number, payload.day_number, payload.net_g, total, entry.seq)
 
 
+class _Price(NamedTuple):
+    """What a line costs and why, as its entry says it."""
+
+    kind: PriceKind
+    amount: int = 0
+    price: int = 0
+    reason: str = ""
+    since: str = ""
+    listed: int = -1  # what the list said beside the line's own price
+
+
 class _Line:
     """One line on its way into the books."""
 
@@ -108,7 +119,8 @@ class _Line:
         """Price the line and find its lot."""
         line, grade = self._line, self._grade
         place = _PLACES[self._condition]
-        made = TicketLine(
+        price = self._price(today)
+        return TicketLine(
             grade=grade.code,
             chemistry=grade.chemistry,
             form=grade.form,
@@ -117,39 +129,33 @@ class _Line:
             net_g=line.net.grams,
             condition=self._condition,
             unit=grade.unit,
-            price_kind=PriceKind.SETTLE,
-            amount=0,
+            price_kind=price.kind,
+            amount=price.amount,
             lot=self._lot(number, today, place),
             place=place.value,
             tare_g=line.tare.grams,
             deduction_g=line.deduction.grams,
             deduction_reason=line.deduction_reason if line.deduction else "",
             signs=tuple(line.signs),
+            price=price.price,
+            price_reason=price.reason,
+            price_since=price.since,
+            list_price=price.listed,
             capacity_wh=line.capacity_wh,
         )
-        return self._priced(made, today)
 
-    def _priced(self, made: TicketLine, today: Day) -> TicketLine:
+    def _price(self, today: Day) -> _Price:
         line = self._line
         listed, since = self._listed(today)
         if line.price is None and listed is None:
             if not line.settle:
                 raise NoPrice(self._grade.code)
-            return made
-        price = listed if line.price is None else line.price
-        currency = CURRENCIES[self._books.here.currency]
-        amount = amount_of(line, self._grade, price or 0, currency, self._at)
+            return _Price(PriceKind.SETTLE)
+        price = line.price if line.price is not None else listed or 0
+        amount = amount_of(line, self._grade, price, self._books.here.money, self._at).amount
         if line.price is None:
-            return replace(made, price_kind=PriceKind.LIST, price=price or 0, price_since=since, amount=amount.amount)
-        return replace(
-            made,
-            price_kind=PriceKind.OWN,
-            price=line.price,
-            price_reason=line.price_reason,
-            price_since=since,
-            list_price=-1 if listed is None else listed,
-            amount=amount.amount,
-        )
+            return _Price(PriceKind.LIST, amount, price, since=since)
+        return _Price(PriceKind.OWN, amount, price, line.price_reason, since, -1 if listed is None else listed)
 
     def _listed(self, today: Day) -> tuple[int | None, str]:
         """Return the price that was shown when the line was weighed, else the one in force when it happened."""
@@ -164,7 +170,7 @@ class _Line:
         if place is not Place.STORE:
             return f"{number}-{self._at}"
         here = self._books.here
-        return f"{here.site}-{here.mark}-{today.day:%y%m%d}-{self._grade.code}"
+        return f"{here.site}-{here.mark}-{today.day.isoformat()[2:].replace('-', '')}-{self._grade.code}"
 
 
 def _seller(draft: TicketDraft, books: Books, tools: Tools) -> str:

@@ -160,6 +160,8 @@ class Catalogue:
     def signs_of(self, codes: Iterable[str]) -> tuple[Sign, ...]:
         """Return the signs of these codes, each once, in the order of the catalogue; raises UnknownSign."""
         wanted = set(codes)
+        if not wanted:
+            return ()
         for code in sorted(wanted - self.signs.keys()):
             raise UnknownSign(code)
         return tuple(sign for sign in self.signs.values() if sign.code in wanted)
