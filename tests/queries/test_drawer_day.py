@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from collector_app.commands.count_drawer import CountDrawer
 from collector_app.commands.move_cash import MoveCash
 from collector_app.commands.pay import PayTickets
 from collector_app.commands.take_back import TakeBackPayment
@@ -28,6 +29,20 @@ def test_the_day_sums_each_kind_of_line(tmp_path: Path) -> None:
     assert [line.kind for line in day.lines] == ["opened", "payment", "payment", "taken_back", "removed"]
     assert [day.summed(kind) for kind in ("opened", "payment", "taken_back")] == [1_000_000, -370_000, 185_000]
     assert day.drawer.expected == 1_000_000 - 185_000 - 50_000
+
+
+def test_a_drawer_left_open_over_night_shows_both_days_and_a_closed_one_its_last(tmp_path: Path) -> None:
+    station = begun(tmp_path)
+    station.open_drawer(1_000_000)
+    station.clock.go(days=1)
+    station.app.do(MoveCash(500_000, CashReason.BANK))
+    both = station.app.ask(drawer_day)
+    station.app.do(CountDrawer(1_500_000))
+    last = station.app.ask(drawer_day)
+    station.app.close()
+    assert [line.kind for line in both.lines] == ["opened", "added"]
+    assert both.day == "2026-11-23"
+    assert [line.kind for line in last.lines] == ["added", "counted"]
 
 
 def test_a_drawer_that_was_never_opened_has_no_lines(tmp_path: Path) -> None:

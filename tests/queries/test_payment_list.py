@@ -114,3 +114,10 @@ def test_a_ticket_is_shown_whole_and_forgets_an_erased_seller(station: Station) 
     assert erased is not None
     assert not erased.seller
     assert station.app.ask(ticket_sheet, "nothing") is None
+
+
+@pytest.mark.parametrize(
+    ("search", "found"), [("nguyen", [1, 3]), ("bho-", [1, 3, 5]), ("3", [3]), ("00005", [5]), ("nobody", [])]
+)
+def test_unpaid_tickets_are_found_by_seller_and_number(station: Station, search: str, found: list[int]) -> None:
+    assert _listed(station, Wanted(search=search)) == found

@@ -30,10 +30,10 @@ def columns(words: TicketWords, marked: Container[str], which: str) -> tuple[Col
         return words.waiting_since(row)
 
     return (
-        Column(text_in("column", "No."), number, width=76),
-        Column(text_in("column", "Number"), lambda row: row.number, width=164, faint=True),
+        Column(text_in("column", "No."), number, width=72),
+        Column(text_in("column", "Number"), lambda row: row.number, width=148, faint=True),
         Column(text_in("column", "Seller"), seller_of, strong=True),
-        Column(text_in("column", "Since"), moment, width=96, faint=True),
+        Column(text_in("column", "Since"), moment, width=80, faint=True),
         Column(
             text_in("column", "Due") if which == UNPAID else text_in("column", "Total"), amount, width=136, right=True
         ),

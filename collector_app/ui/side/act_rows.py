@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collector_app.ui.kit.act import Act
     from collector_app.ui.kit.look import Look
 
+LOOSE = 6  # more acts than these stand closer, so that a long choice needs no scrolling at 640 px
 ROOM, BETWEEN, MOST = WIDTH - 2 * GAP - 2, 8, 3
 
 
@@ -44,6 +45,7 @@ class ActRows(QWidget):
 
     def _lay_out(self) -> None:
         clear(self._rows)
+        self._rows.setSpacing(BETWEEN if len(self._acts) <= LOOSE else BETWEEN // 2)
         row, left = None, 0
         for act in self._acts:
             kind = Kind.MAIN if act.key == self._main else Kind.DANGER if act.key in self._danger else Kind.PLAIN

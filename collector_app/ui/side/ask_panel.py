@@ -110,6 +110,8 @@ class AskPanel(SidePanel):
         self.field.show()
         self.field.ask(question.title, number.unit, mark=number.mark, value=number.value)
         self.field.hint(number.hint)
+        if number.value:
+            self._typed(number.value)
         self._show(question, (Act(number.word or text("Go on"), self._take_number, key="enter"),))
 
     def ask_words(self, question: Question, then: Callable[[str], object], word: Text) -> None:

@@ -220,6 +220,10 @@ class StockPage(Page):
             self.side.panel.show_thing(text("Nothing selected"))
             self._entries.show_entries(())
             self.side.show_acts(())
+        elif marked:
+            self.side.panel.show_thing(plural("{n} grade marked", "{n} grades marked", len(marked)))
+            self._entries.show_entries(self.words.grades(marked))
+            self.side.show_acts(self.acting.of_grades(marked), main="1")
         elif row.kind == BY_LOT:
             self.side.panel.show_thing(self.words.name(row), row.lot.lot, self.words.state(row), self.words.sums(row))
             self._entries.show_entries(self.words.tickets(self._behind))
@@ -227,8 +231,7 @@ class StockPage(Page):
         else:
             self.side.panel.show_thing(self.words.name(row), "", None, self.words.sums(row))
             self._entries.show_entries(self.words.lots(row))
-            sendable = marked or ((row,) if row.kind == BY_GRADE else ())
-            self.side.show_acts(self.acting.of_grades(sendable) if sendable else (), main="1")
+            self.side.show_acts(self.acting.of_grades((row,)) if row.kind == BY_GRADE else (), main="1")
         self.acts_changed.emit()
 
     def _mark(self) -> None:

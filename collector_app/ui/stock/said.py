@@ -57,13 +57,13 @@ class StockWords:
             return TileNumber(str(tile)) if tile else None
 
         return (
-            Column(text_in("column", "Tile"), number, width=56),
+            Column(text_in("column", "Tile"), number, width=60),
             Column(text_in("column", "Grade"), self.name, strong=True),
-            Column(text_in("column", "Pieces"), lambda row: row.pieces, width=76, right=True),
-            Column(text_in("column", "Weight"), lambda row: Weight(row.net_g), width=112, right=True),
-            Column(text_in("column", "Share"), self._share, width=160, faint=True),
-            Column(text_in("column", "Oldest"), lambda row: self.age(row.lot), width=76, faint=True),
-            Column(text_in("column", "State"), self.state, width=132),
+            Column(text_in("column", "Pieces"), lambda row: row.pieces, width=68, right=True),
+            Column(text_in("column", "Weight"), lambda row: Weight(row.net_g), width=106, right=True),
+            Column(text_in("column", "Share"), self._share, width=154, faint=True),
+            Column(text_in("column", "Oldest"), lambda row: self.age(row.lot), width=70, faint=True),
+            Column(text_in("column", "State"), self.state, width=134),
         )
 
     def name(self, row: StockRow) -> Text | str:
@@ -134,6 +134,18 @@ class StockWords:
     def lots(self, row: StockRow) -> tuple[Entry, ...]:
         """Return the lots of a grade or a place."""
         return tuple(self._lot(row, lot) for lot in row.lots[:50])
+
+    def grades(self, rows: tuple[StockRow, ...]) -> tuple[Entry, ...]:
+        """Return the grades that leave together."""
+        language = self._look.language
+        return tuple(
+            Entry(
+                self.name(row),
+                plural("{n} piece", "{n} pieces", row.pieces),
+                language.weight(Weight(row.net_g)),
+            )
+            for row in rows
+        )
 
     def tickets(self, behind: tuple[LotTicket, ...]) -> tuple[Entry, ...]:
         """Return the tickets that brought a lot."""
