@@ -57,6 +57,7 @@ def test_reject_cells_burn_though_they_are_processed_goods() -> None:
 
 def test_signs_come_once_each_in_the_order_of_the_catalogue(catalogue: Catalogue) -> None:
     assert catalogue.signs_of(["burnt", "warm", "burnt"]) == (WARM, BURNT)
+    assert catalogue.signs_of([]) == ()
 
 
 def test_an_unknown_sign_is_refused_by_name(catalogue: Catalogue) -> None:
