@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from collector_app.app.app import App, now
+from collector_app.app.backups import make_backup
 from collector_app.app.start import Beginning, Begun, begin_home, country_pack
 from collector_app.commands.add_person import AddPerson, SetPin
 from collector_app.commands.save_seller import SaveSeller
@@ -146,6 +147,8 @@ class _Filling:
                     app.do(Live(story, plan))
                     self._clock.moment = plan.closes + _AFTER_CLOSING if not plan.is_last else plan.closes
                     mail.evening(plan)
+                    if plan in plans[-2:-1]:
+                        make_backup(app)
                     done += plan.tickets
                     progress(done, total)
         finally:

@@ -38,7 +38,7 @@ class Mail:
         self._unanswered = set(evenings[-_UNANSWERED:])
         self._office = Office(app, country.hq, clock, chance.randbytes) if evenings else None
         if self._office is not None:
-            self._office.pair()
+            self._pair(self._office)
 
     def evening(self, plan: DayPlan) -> None:
         """Pack if it is such an evening, and let head office answer all but the last."""
@@ -52,6 +52,13 @@ class Mail:
         """Close head office's books."""
         if self._office is not None:
             self._office.close()
+
+    def _pair(self, office: Office) -> None:
+        try:
+            office.pair()
+        except BaseException:
+            office.close()
+            raise
 
 
 def _evenings(plans: tuple[DayPlan, ...], chance: Chance) -> list[DayPlan]:

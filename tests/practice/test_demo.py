@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 
+from collector_app.app.backups import list_backups
 from collector_app.app.start import Beginning, begin_home, open_home
 from collector_app.commands.settings import DEMO, DEMO_PINS
 from collector_app.commands.tools import no_progress
@@ -236,3 +237,9 @@ def test_every_grade_of_the_table_is_in_the_catalogue(filled: App) -> None:
             pytest.fail(good.grade)
     for country in COUNTRIES:
         assert sum(good.share(country) for good in GOODS) == 1000
+
+
+def test_last_night_s_backup_lies_in_the_home(filled: App) -> None:
+    (backup,) = list_backups(filled)
+    assert backup.entries is not None
+    assert 0 < backup.entries < len(entry_hashes(filled))
