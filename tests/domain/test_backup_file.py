@@ -1,5 +1,3 @@
-"""Backup files: known by their names, thinned with time."""
-
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
@@ -10,79 +8,68 @@ from hypothesis import strategies as st
 
 from collector_app.domain.backup_file import NEWEST, BackupFile, kept, read_name
 
-EVENING = datetime(2026, 11, 22, 11, 30, tzinfo=UTC)
-files = st.builds(
-    BackupFile,
-    st.sampled_from(["KTW", "BKK2"]),
-    st.sampled_from(["BCD", "XYZ"]),
-    st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)).map(  # noqa: DTZ001 - bare bounds
-        lambda moment: moment.replace(microsecond=0)
-    ),
-    st.integers(0, 9),
-)
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+MOMENTS = st.datetimes(datetime(1970, 1, 1), datetime(2199, 1, 1)).map(lambda at: at.replace(microsecond=0, tzinfo=UTC))  # noqa: DTZ001 - made aware at once
 
 
-def nightly(nights: int, site: str = "KTW") -> list[BackupFile]:
-    return [BackupFile(site, "BCD", EVENING - timedelta(days=days)) for days in range(nights)]
+def daily(count: int, mark: str = "BCD") -> list[BackupFile]:
+    return [BackupFile("KTW", mark, NOON - timedelta(days=day)) for day in range(count)]
 
 
-@given(files)
-def test_a_name_is_read_as_it_was_made(file: BackupFile) -> None:
+@given(MOMENTS, st.integers(0, 9999))
+def test_a_name_says_what_it_was_made_from(made_at: datetime, again: int) -> None:
+    file = BackupFile("KTW", "BCD", made_at, again)
     assert read_name(file.name) == file
-
-
-def test_a_name_tells_site_log_and_moment() -> None:
-    assert BackupFile("KTW", "BCD", EVENING).name == "KTW-BCD-20261122T113000Z.backup"
-    assert BackupFile("KTW", "BCD", EVENING, 2).name == "KTW-BCD-20261122T113000Z-2.backup"
 
 
 @pytest.mark.parametrize(
     "name",
     [
         "",
-        "notes.txt",
-        "KTW-BCD-20261122T113000Z.backup.part",
-        "KTW-BCD-20261322T113000Z.backup",
-        "KTW-BCD-20261122T113000.backup",
-        "ktw-BCD-20261122T113000Z.backup",
-        "KTW-BCD-20261122T113000Z-.backup",
-        "KTW-BCD-\u0e52\u0e50\u0e52\u0e561122T113000Z.backup",
-        "../KTW-BCD-20261122T113000Z.backup",
+        "books.db",
+        "KTW-BCD-20261122T120000Z.backup.part",
+        "ktw-BCD-20261122T120000Z.backup",
+        "KTW-BCD-20261322T120000Z.backup",
+        "KTW-BCD-20261122T120000Z-99999.backup",
+        "KTW-BCD-2026112\u0662T120000Z.backup",
     ],
 )
-def test_another_file_is_no_backup(name: str) -> None:
+def test_a_file_of_another_name_is_none_of_ours(name: str) -> None:
     assert read_name(name) is None
 
 
-def test_the_thirty_newest_stay() -> None:
-    seconds = [BackupFile("KTW", "BCD", EVENING - timedelta(seconds=n)) for n in range(50)]
-    assert kept(seconds, seconds[0]) == frozenset(seconds[:NEWEST])
+def test_the_newest_thirty_stay_then_one_a_month() -> None:
+    files = daily(400)
+    stay = kept(files, files[0])
+    assert set(files[:NEWEST]) <= stay
+    months = {(file.made_at.year, file.made_at.month) for file in stay - set(files[:NEWEST])}
+    assert len(months) == len(stay) - NEWEST == 10
+    assert files[-1] not in stay
 
 
-def test_of_a_year_of_evenings_one_a_month_stays() -> None:
-    evenings = nightly(365)
-    stay = kept(evenings, evenings[0])
-    assert stay >= frozenset(evenings[:NEWEST])
-    assert {file.made_at.month for file in stay} == set(range(1, 13))
-    assert len(stay) == 30 + 10  # the newest thirty reach into October: ten older months
+def test_many_a_day_leave_one_for_each_of_seven_days_and_four_weeks() -> None:
+    """Forty a day for forty days: the newest thirty are of today; of six days before, and of weeks and months, one."""
+    files = [
+        BackupFile("KTW", "BCD", NOON - timedelta(days=day, minutes=minute))
+        for day in range(40)
+        for minute in range(40)
+    ]
+    stay = sorted(kept(files, files[0]), key=lambda file: file.made_at, reverse=True)
+    older = [f"{file.made_at:%m-%d}" for file in stay[NEWEST:]]
+    assert older == ["11-21", "11-20", "11-19", "11-18", "11-17", "11-16", "11-15", "11-08", "11-01", "10-31"]
 
 
-def test_each_log_is_thinned_alone() -> None:
-    here, there = nightly(40), nightly(3, "BKK2")
-    assert kept(here + there, here[0]) >= frozenset(there)
+def test_each_log_keeps_its_own() -> None:
+    mine, other = daily(31), daily(31, "XYZ")
+    stay = kept([*mine, *other], mine[0])
+    assert {file.mark for file in stay} == {"BCD", "XYZ"}
+    assert len([file for file in stay if file.mark == "XYZ"]) >= NEWEST
 
 
-def test_the_one_just_made_stays_though_its_clock_was_wrong() -> None:
-    odd = BackupFile("KTW", "BCD", datetime(1970, 1, 1, tzinfo=UTC))
-    assert odd in kept([*nightly(400), odd], odd)
-
-
-@given(st.lists(files, max_size=60, unique=True), files)
-def test_nothing_stays_that_was_not_there_and_the_newest_always_does(
-    some: list[BackupFile], just_made: BackupFile
-) -> None:
-    every = [*some, just_made]
-    stay = kept(every, just_made)
-    assert stay <= frozenset(every)
-    newest = {file.site + file.mark: file for file in sorted(every, key=lambda file: (file.made_at, file.again))}
-    assert stay >= frozenset(newest.values())
+@given(st.lists(MOMENTS, min_size=1, max_size=80, unique=True), st.data())
+def test_the_one_just_made_and_the_newest_always_stay(moments: list[datetime], data: st.DataObject) -> None:
+    files = [BackupFile("KTW", "BCD", at) for at in moments]
+    just_made = data.draw(st.sampled_from(files))
+    stay = kept(files, just_made)
+    assert {just_made, max(files, key=lambda file: file.made_at)} <= stay
+    assert len(stay) <= NEWEST + 7 + 4 + 12 + 1
