@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from collector_app.domain.money import CURRENCIES, Currency
+from collector_app.queries.common_grades import common_grades
 from collector_app.queries.drawers import drawer
 from collector_app.queries.people import seller_with_id
 from collector_app.queries.prices import PriceInForce, price_list
@@ -27,6 +28,7 @@ class Counter:
     drafts: tuple[Draft, ...]
     last_count: int  # smallest unit; what one Enter opens the drawer with
     drawer_is_open: bool
+    common: tuple[str, ...]  # grades, the commonest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ def counter(books: Books, now: datetime) -> Counter:
         drafts(books.connection),
         max(0, till.counted),
         till.is_open,
+        common_grades(books),
     )
 
 

@@ -11,6 +11,7 @@ from collector_app.commands.correct_ticket import CorrectedTicket, CorrectTicket
 from collector_app.commands.open_drawer import OpenDrawer
 from collector_app.commands.pay import Payment, PayTickets
 from collector_app.commands.post_ticket import PostedTicket, PostTicket
+from collector_app.domain.country import RuleCode
 from collector_app.domain.entries.payments import Method
 from collector_app.domain.money import Money
 from collector_app.domain.problems.money import DrawerIsClosed
@@ -41,6 +42,7 @@ class Closing(QObject):
     asked = Signal(object, object)
     refused = Signal(object)
     posted = Signal(str)
+    name_wanted = Signal()
 
     def __init__(self, frame: Frame, desk: IntakeDesk) -> None:
         super().__init__()
@@ -55,6 +57,28 @@ class Closing(QObject):
         if self._busy:
             return
         self._approval = None
+        if self._wants_a_name():
+            self._ask_name(method)
+        else:
+            self._check_signs(method)
+
+    def _wants_a_name(self) -> bool:
+        """Whether the country's rule asks who this is: after the total, and only for such a total."""
+        hand, pack = self._desk.hand, self._frame.app.pack
+        if hand.seller or hand.new_seller or pack is None:
+            return False
+        limit = pack.limit(RuleCode.IDENTITY_ABOVE, self._frame.app.clock().astimezone(pack.zone).date())
+        return limit is not None and self._desk.sums().total.amount > limit.amount
+
+    def _ask_name(self, method: str) -> None:
+        words = text("For this total the seller's name is asked. Who is it?")
+        acts = (
+            Act(text("find or write down the seller"), self.name_wanted.emit, "1"),
+            Act(text("go on without a name"), lambda: self._check_signs(method), "2"),
+        )
+        self.asked.emit(words, acts)
+
+    def _check_signs(self, method: str) -> None:
         signs = tuple(sign for line in self._desk.hand.lines for sign in line.signs)
         if is_critical(self._desk.catalogue, signs) and not self._is_manager():
             why = text("A line of this ticket is critical. A manager answers for taking it in.")

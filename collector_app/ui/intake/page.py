@@ -113,7 +113,7 @@ class IntakePage(Page):
         if isinstance(what, str) and what:
             self._correct_number(what)
         else:
-            self._open.open()
+            self._ask_again()
 
     def left(self) -> None:
         """Stop listening to the search of another page's keys."""
@@ -127,7 +127,7 @@ class IntakePage(Page):
         """Write every figure anew."""
         self._show()
         if self.isVisible():
-            self._open.open()
+            self._ask_again()
 
     def search(self) -> bool:
         """Search sellers by letters."""
@@ -150,6 +150,14 @@ class IntakePage(Page):
             return True
         return False
 
+    def _ask_again(self) -> None:
+        """Ask the open question again; what was typed stays, on another page and in another language."""
+        typed = self.card.field.value()
+        self._open.open()
+        if typed:
+            self.card.field.put(typed)
+            self._typed(typed)
+
     def _connect(self) -> None:
         self.desk.changed.connect(self._moved_on)
         self.desk.counter_changed.connect(self._show)
@@ -158,6 +166,7 @@ class IntakePage(Page):
         self.closing.handed.connect(self._hand_over)
         self.closing.asked.connect(self._ask)
         self.closing.refused.connect(self._refuse)
+        self.closing.name_wanted.connect(self._find_seller)
         self.closing.posted.connect(self._posted)
         self.look.style_changed.connect(self._fold)
 

@@ -20,7 +20,7 @@ COLUMNS, ROWS, LEAST_ROWS, GAP_ACROSS, GAP_DOWN, NARROWEST = 3, 5, 3, 12, 8, 124
 
 
 class TileBoard(QWidget):
-    """Shows fifteen tiles: the first ones of the wall chart, or all of one ten once its digit is typed.
+    """Shows fifteen tiles: the commonest here, then the wall chart; or those of one ten once its digit is typed.
 
     Where the window is low or the text large there are fewer rows, three at least: the nine of one ten always fit.
     """
@@ -49,11 +49,11 @@ class TileBoard(QWidget):
         """The digit typed so far."""
         return self._first
 
-    def show_goods(self, catalogue: Catalogue) -> None:
-        """Show the goods of this station."""
-        if catalogue is not self._catalogue:
-            self._catalogue = catalogue
-            self._fill()
+    def show_goods(self, catalogue: Catalogue, common: tuple[str, ...] = ()) -> None:
+        """Show the goods of this station, those that it buys most (by their grades) before the others."""
+        self._catalogue = catalogue
+        tiles = (catalogue.grades[grade].tile for grade in common if grade in catalogue.grades)
+        self._common = tuple(tile for tile in tiles if tile in catalogue.tiles)
 
     def start(self) -> None:
         """Forget the digit typed so far."""
@@ -92,7 +92,8 @@ class TileBoard(QWidget):
         most = COLUMNS * self._rows()
         if self._first:
             return tuple(number for number in numbers if str(number)[0] == self._first)[:most]
-        return numbers[:most]
+        rest = tuple(number for number in numbers if number not in self._common)
+        return (self._common + rest)[:most]
 
     def _fill(self) -> None:
         catalogue = self._catalogue

@@ -4,7 +4,7 @@ from collector_app.commands.count_drawer import CountDrawer
 from collector_app.ui.intake.hand import Step
 from collector_app.ui.kit.note import NoteKind
 from tests.ui.intake.books import WALK_IN_CAR, only_line_of, signs_of, tickets_of
-from tests.ui.station import MANAGER_PIN, Clerk
+from tests.ui.station import MANAGER_PIN, PATIENCE, Clerk
 
 TOTAL = 434_750  # 23.5 kg at 18,500
 TO_PAY = 435_000  # cash is handed over in thousands
@@ -96,7 +96,7 @@ def test_a_closed_drawer_is_one_question_and_paying_goes_on(clerk: Clerk) -> Non
 
 def test_a_clerk_s_limit_asks_for_a_manager_and_without_one_it_is_paid_later(clerk: Clerk) -> None:
     clerk.sign_in()
-    clerk.press("Enter", "1", "1", "1", *"900", "Enter", "1", "Enter", "Enter")
+    clerk.press("Enter", "1", "1", "1", *"900", "Enter", "1", "Enter", "Enter", "2")  # 2: go on without a name
     clerk.settle()
     assert clerk.desk.window.pin.isVisible()
     clerk.press("Esc")
@@ -127,3 +127,79 @@ def test_a_ticket_in_hand_survives_the_end_of_the_program(clerk: Clerk) -> None:
     again.settle()
     assert [ticket.net_g for ticket in tickets_of(again)] == [20_000]
     again.leave()
+
+
+def test_above_the_country_s_limit_a_name_is_asked_after_the_total(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "1", "1", "1", *"200", "Enter", "1", "Enter", "3")
+    assert tickets_of(clerk) == ()
+    clerk.press("Enter", "1", *"huong")
+    clerk.qtbot.waitUntil(lambda: bool(clerk.intake.card.picks.picks))
+    clerk.press("Enter", "Enter", "3")
+    clerk.settle()
+    (ticket,) = tickets_of(clerk)
+    assert ticket.seller
+
+
+def test_digits_find_a_seller_by_the_tail_of_a_phone(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press(*"1122")
+    clerk.qtbot.waitUntil(lambda: bool(clerk.intake.card.picks.picks))
+    clerk.press("Down", "Up", "Esc")
+    assert clerk.step() is Step.SELLER
+    clerk.press(*"1122")
+    clerk.qtbot.waitUntil(lambda: bool(clerk.intake.card.picks.picks))
+    clerk.press("Enter")
+    assert clerk.intake.desk.hand.seller_name == "Đặng Thị Hường"
+    clerk.press("/", "Esc")
+    assert clerk.step() is Step.GOODS
+
+
+def test_a_phone_that_nobody_has_is_said(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press(*"4477")
+    clerk.settle()
+    clerk.press("Enter")
+    assert clerk.step() is Step.SELLER
+
+
+def test_a_price_and_a_deduction_can_be_left_again(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "1", "1", "1", "*", "Enter", *"19.", "Enter", "Esc", "Esc")
+    clerk.press("-", "2", "Enter", "Esc", "Esc", "Space", "Esc", *"20", "Enter")
+    clerk.press("*", *"20000", "Enter", "2", "Enter", "Esc", "Esc")
+    line = clerk.intake.desk.hand.lines[0] if clerk.intake.desk.hand.lines else clerk.intake.desk.hand.line
+    assert (line.price, line.price_reason) == (20_000, "quality")
+
+
+def test_a_wet_load_loses_weight_with_its_reason(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "1", "1", "1", *"20", "-", "2", "1", "Enter", "Enter", "Enter", "3")
+    clerk.settle()
+    line = only_line_of(clerk)
+    assert (line.deduction_g, line.deduction_reason, line.net_g) == (1_000, "wet", 19_000)
+
+
+def test_paying_by_bank_is_a_manager_s_act(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "1", "1", "1", *"20", "Enter", "Enter", "2")
+    clerk.settle()
+    clerk.press(*MANAGER_PIN)
+    clerk.qtbot.waitUntil(lambda: [each.state for each in tickets_of(clerk)] == ["paid"], timeout=PATIENCE)
+
+
+def test_a_wrong_manager_s_pin_is_said_and_the_question_stays(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "1", "1", "1", *"20", "Enter", "Enter", "2")
+    clerk.settle()
+    clerk.press(*"111222")
+    clerk.settle()
+    assert clerk.desk.window.pin.isVisible()
+
+
+def test_weighing_again_forgets_the_odd_weight(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "1", "1", "1", *"60", "Enter", "2")
+    assert clerk.intake.desk.hand.line.weighings == ()
+    clerk.press(*"60", "Enter", "Esc", *"6", "Esc", *"12", "+", "Esc")
+    assert clerk.intake.desk.hand.line.weighings == ()

@@ -32,7 +32,8 @@ class GoodsPrompt(Prompt):
     def open(self) -> None:
         """Show the tiles."""
         self.card.question.show_text(text("What is it?"))
-        self.card.tiles.show_goods(self.desk.catalogue)
+        common = self.desk.counter.common if self.desk.counter is not None else ()
+        self.card.tiles.show_goods(self.desk.catalogue, common)
         self.card.tiles.start()
         self.card.show_board(self.card.tiles)
         self.card.tiles.setFocus()
