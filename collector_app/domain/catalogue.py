@@ -150,7 +150,7 @@ class Catalogue:
         """Return the grade of a code such as LA_F.SLI_CAR, or raise UnknownGrade."""
         found = self.grades.get(code)
         if found is None:
-            raise UnknownGrade(code)
+            raise UnknownGrade(code[:60])
         return found
 
     def needs_triage(self, grade: Grade) -> bool:
