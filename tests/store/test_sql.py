@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-_NAME = desk.setting.c.name
-_VALUE = desk.setting.c.value
+_setting = desk.setting.c
 
 
 @pytest.fixture
@@ -34,18 +33,24 @@ def connection() -> Iterator[Connection]:
 
 def test_a_fixed_number_stands_in_the_text() -> None:
     """A bound LIMIT would be planned anew on every run."""
-    statement = Sql(select(_NAME).where(_VALUE == bindparam("wanted")).order_by(_NAME.desc()).limit(1))
+    statement = Sql(
+        select(_setting.name).where(_setting.value == bindparam("wanted")).order_by(_setting.name.desc()).limit(1)
+    )
     assert "LIMIT 1" in " ".join(statement.text.split())
     assert ":wanted" in statement.text
 
 
 def test_many_fixed_numbers_do_not_mix(connection: Connection) -> None:
     """With ten and more, the name of the first begins the name of the eleventh."""
-    statement = Sql(select(*((_NAME + str(n)).label(f"n{n}") for n in range(3)), _NAME).limit(12).offset(1))
+    statement = Sql(
+        select(*((_setting.name + str(n)).label(f"n{n}") for n in range(3)), _setting.name).limit(12).offset(1)
+    )
     assert [row[3] for row in statement.all(connection, {})] == ["b", "c"]
 
 
 def test_a_fixed_word_is_bound_and_a_row_brings_the_rest(connection: Connection) -> None:
-    statement = Sql(select(_NAME).where(_VALUE == "2", _NAME > bindparam("after")).order_by(_NAME))
+    statement = Sql(
+        select(_setting.name).where(_setting.value == "2", _setting.name > bindparam("after")).order_by(_setting.name)
+    )
     assert statement.all(connection, {"after": "b"}) == [("c",)]
     assert statement.one(connection, {"after": "c"}) is None
