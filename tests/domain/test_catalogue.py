@@ -43,7 +43,7 @@ def test_a_grade_is_found_by_its_parts_and_by_its_code(catalogue: Catalogue) -> 
 def test_an_unknown_grade_is_refused_by_name(catalogue: Catalogue, code: str) -> None:
     with pytest.raises(UnknownGrade) as refusal:
         catalogue.by_code(code)
-    assert refusal.value.grade == code
+    assert refusal.value.grade == code[:60], "a long one is repeated in short"
 
 
 def test_lithium_needs_triage_and_lead_does_not(catalogue: Catalogue) -> None:
