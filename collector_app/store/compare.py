@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -19,12 +20,8 @@ if TYPE_CHECKING:
     Tick = Callable[[int], None]
 
 _PAGE = 1000
-_UNFOUND = """
-    SELECT count(*) FROM seller WHERE length(key) >= 3 AND NOT EXISTS (
-        SELECT 1 FROM seller_search
-        WHERE seller_search MATCH '"' || replace(seller.key, '"', '""') || '"' AND rowid = seller.row)
-"""
-_STRAY = "SELECT count(*) FROM seller_search_docsize WHERE id NOT IN (SELECT row FROM seller)"
+_WORDS = "CREATE VIRTUAL TABLE temp.seller_words USING fts5vocab('main', 'seller_search', 'instance')"
+_EACH_WORD = "SELECT term, doc, col, offset FROM temp.seller_words ORDER BY term, doc, col, offset"
 
 
 def count_rows(connection: Connection) -> int:
@@ -54,10 +51,17 @@ def wrong_balances(connection: Connection) -> Iterator[Finding]:
             yield Finding(Fault.BALANCE, detail=f"{site} {account} {unit}")
 
 
-def unsearchable(connection: Connection) -> Iterator[Finding]:
-    """Yield a finding where the index of sellers does not lead to each of them, or leads to one who is not there."""
-    if any(_run(connection, statement).fetchone()[0] for statement in (_UNFOUND, _STRAY)):
+def unsearchable(ours: Connection, theirs: Connection) -> Iterator[Finding]:
+    """Yield a finding where the index of sellers does not hold what an index made anew holds."""
+    _run(ours, "PRAGMA query_only = OFF")  # for a view of the index in the connection's own memory
+    words = [_pages(_run(each, _EACH_WORD), None) for each in (_looking(ours), _looking(theirs))]
+    if any(mine != other for mine, other in zip_longest(*words)):
         yield Finding(Fault.SEARCH, table=ledgers.seller.name)
+
+
+def _looking(connection: Connection) -> Connection:
+    _run(connection, _WORDS)
+    return connection
 
 
 def _differences(table: Table, ours: Connection, theirs: Connection, tick: Tick) -> Iterator[Finding]:
