@@ -41,7 +41,6 @@ class Closing(QObject):
     handed = Signal(object)
     asked = Signal(object, object)
     refused = Signal(object)
-    posted = Signal(str)
     name_wanted = Signal()
 
     def __init__(self, frame: Frame, desk: IntakeDesk) -> None:
@@ -124,7 +123,6 @@ class Closing(QObject):
     def _posted(self, made: PostedTicket, method: str) -> None:
         self._busy = False
         self._desk.lay_down()
-        self.posted.emit(made.number)
         if method in (CASH, BANK) and made.total:
             self._pay(made, Method(method))
         else:
@@ -170,7 +168,6 @@ class Closing(QObject):
     def _corrected(self, made: CorrectedTicket) -> None:
         self._busy = False
         self._desk.lay_down()
-        self.posted.emit(made.new.number)
         difference = made.difference
         number = made.new.day_number
         if difference.amount > 0:

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from collector_app.domain.problem import Problem
 from collector_app.i18n.text import Text, text, text_in
 from collector_app.i18n.typed import typed_weight
-from collector_app.queries.tickets import recent_tickets
-from collector_app.ui.intake.asking import posted
 from collector_app.ui.intake.closing import Closing
 from collector_app.ui.intake.desk import IntakeDesk
+from collector_app.ui.intake.earlier import Earlier
 from collector_app.ui.intake.folded import FoldedSums
 from collector_app.ui.intake.hand import Step
 from collector_app.ui.intake.prompt_card import PromptCard
@@ -28,7 +27,6 @@ from collector_app.ui.intake.sums_column import HandOver, SumsColumn
 from collector_app.ui.intake.ticket_card import TicketCard
 from collector_app.ui.kit.act import Act
 from collector_app.ui.kit.tokens import GAP
-from collector_app.ui.printing import print_here
 from collector_app.ui.shell.frame import said_of
 from collector_app.ui.shell.page import Page
 
@@ -36,8 +34,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from collector_app.domain.weight import Weight
-    from collector_app.queries.tickets import Ticket
-    from collector_app.ui.intake.asking import Posted
     from collector_app.ui.shell.frame import Frame
 
 
@@ -56,7 +52,7 @@ class IntakePage(Page):
         self.card = PromptCard(self.look, SEARCH_NAME)
         self.sums = SumsColumn(self.look)
         self._over: HandOver | None = None
-        self._last = ""
+        self._earlier = Earlier(frame, self.desk)
         room = Room(frame, self.desk, self.card, self._aside, self.acts_changed.emit, self.closing.finish)
         self._seller = SellerPrompt(room)
         self._held = HeldPrompt(room)
@@ -102,18 +98,18 @@ class IntakePage(Page):
         """Return hold, correct, show the seller, print again."""
         return (
             Act(text("Hold this ticket, or take one up"), self._hold, "f4"),
-            Act(text("Correct the last ticket"), self._correct, "f9"),
+            Act(text("Correct the last ticket"), self._earlier.correct_newest, "f9"),
             Act(text("Show the seller"), self._show_seller, "f11"),
-            Act(text("Print the last receipt again"), self._print_again, "f12"),
+            Act(text("Print the last receipt again"), self._earlier.print_newest, "f12"),
             Act(text("Throw this ticket away"), self._throw_away),
         )
 
     def opened(self, what: object = None) -> None:
         """Ask the open question again; `what` may be the number of a ticket to correct."""
         if isinstance(what, str) and what:
-            self._correct_number(what)
+            self._earlier.correct(what)
         else:
-            self._ask_again()
+            self._open.open()
 
     def left(self) -> None:
         """Stop listening to the search of another page's keys."""
@@ -127,7 +123,7 @@ class IntakePage(Page):
         """Write every figure anew."""
         self._show()
         if self.isVisible():
-            self._ask_again()
+            self._open.open()
 
     def search(self) -> bool:
         """Search sellers by letters."""
@@ -150,14 +146,6 @@ class IntakePage(Page):
             return True
         return False
 
-    def _ask_again(self) -> None:
-        """Ask the open question again; what was typed stays, on another page and in another language."""
-        typed = self.card.field.value()
-        self._open.open()
-        if typed:
-            self.card.field.put(typed)
-            self._typed(typed)
-
     def _connect(self) -> None:
         self.desk.changed.connect(self._moved_on)
         self.desk.counter_changed.connect(self._show)
@@ -167,7 +155,7 @@ class IntakePage(Page):
         self.closing.asked.connect(self._ask)
         self.closing.refused.connect(self._refuse)
         self.closing.name_wanted.connect(self._find_seller)
-        self.closing.posted.connect(self._posted)
+        self._earlier.refused.connect(self._refuse)
         self.look.style_changed.connect(self._fold)
 
     def _moved_on(self) -> None:
@@ -253,42 +241,9 @@ class IntakePage(Page):
         )
         self._ask(words, acts)
 
-    def _correct(self) -> None:
-        if self._last:
-            self._correct_number(self._last)
-        else:
-            self.worker.ask(recent_tickets, 1, then=self._correct_newest, slot="newest")
-
-    def _correct_newest(self, found: tuple[Ticket, ...]) -> None:
-        if found and not found[0].voids:
-            self._correct_number(found[0].number)
-        else:
-            self.card.field.hint(text("There is no ticket to correct yet."))
-
-    def _print_again(self) -> None:
-        if self._last:
-            print_here(self.frame, self._last)
-        else:
-            self.worker.ask(recent_tickets, 1, then=self._print_newest, slot="newest")
-
-    def _print_newest(self, found: tuple[Ticket, ...]) -> None:
-        if found:
-            print_here(self.frame, found[0].number)
-
-    def _correct_number(self, number: str) -> None:
-        if self.desk.hand.is_begun:
-            self.desk.hold()
-        self.worker.ask(posted, number, then=self._take_posted, refused=self._refuse, slot="posted")
-
-    def _take_posted(self, found: Posted) -> None:
-        self.desk.correct(found)
-
     def _show_seller(self) -> None:
         if self.desk.counter is not None:
             self.frame.show_seller(seller_card(self.desk, self.frame))
-
-    def _posted(self, number: str) -> None:
-        self._last = number
 
     def _hand_over(self, over: HandOver) -> None:
         self._over = over

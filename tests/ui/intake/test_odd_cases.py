@@ -203,3 +203,11 @@ def test_weighing_again_forgets_the_odd_weight(clerk: Clerk) -> None:
     assert clerk.intake.desk.hand.line.weighings == ()
     clerk.press(*"60", "Enter", "Esc", *"6", "Esc", *"12", "+", "Esc")
     assert clerk.intake.desk.hand.line.weighings == ()
+
+
+def test_where_nothing_was_posted_there_is_nothing_to_correct(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("F9")
+    clerk.settle()
+    assert clerk.desk.window.toast.isVisible()
+    assert clerk.step() is Step.SELLER
