@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from collector_app.ui.shell.frame import Frame
 
+FEWER_DAYS = 14
 NEEDS_A_PERSON = (DayState.GAP, DayState.ALTERED)
 FIRST_STEP = text("Invite the first site. What it sends is then taken in here, and each day gets its mark.")
 
@@ -62,6 +63,8 @@ class SitesPage(Page):
         self.view.selected.connect(self._select)
         self.side.left.connect(self.opened)
         self.side.changed.connect(self.acts_changed)
+        self.look.style_changed.connect(self._restyle)
+        self._restyle()
         self.refresh()
 
     def acts(self) -> tuple[Act, ...]:
@@ -127,6 +130,11 @@ class SitesPage(Page):
         row.addWidget(self.card, 1)
         row.addWidget(self.side)
         column.addLayout(row, 1)
+
+    def _restyle(self) -> None:
+        """Show two weeks instead of three where the text is large: the last days are never cut."""
+        for place in range(1, 1 + DAYS - FEWER_DAYS):
+            self.view.setColumnHidden(place, self.look.roomy)
 
     def _took(self, rows: tuple[SiteRow, ...]) -> None:
         self.rows, self._is_taking = rows, True
