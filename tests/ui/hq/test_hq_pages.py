@@ -251,3 +251,16 @@ def test_the_lists_keep_the_rules_of_models(office: Office) -> None:
     desk.press("1", "1", str(station.out), "enter")
     assert sites_of(desk).rows
     del tester
+
+
+def test_the_last_days_are_seen_in_large_text(office: Office, look: Look) -> None:
+    office.net.take(*office.net.paired().pack())
+    desk = office.open(SitesPage)
+    look.enlarge(150)
+    desk.settle()
+    view = sites_of(desk).view
+    last = view.model().columnCount() - 1
+    assert view.columnViewportPosition(last) + view.columnWidth(last) <= view.viewport().width()
+    assert not view.isColumnHidden(8)
+    assert view.isColumnHidden(7)
+    assert not cut_off(desk.page)

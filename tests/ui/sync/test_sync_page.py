@@ -8,14 +8,17 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog
 
+from collector_app.commands.add_person import AddPerson, SetPin
 from collector_app.commands.pair_accept import AcceptJoin
 from collector_app.commands.pair_invitation import InviteSite
+from collector_app.domain.entries.logs import Role
 from collector_app.i18n.language import LANGUAGES
 from collector_app.queries.pairing import certificate
 from collector_app.queries.sent import sending
 from collector_app.sync.check_code import in_groups
 from collector_app.ui.sync.page import SyncPage
 from tests.network import Station as Site
+from tests.queries.station import MANAGER_PIN
 from tests.ui.making import cut_off
 
 if TYPE_CHECKING:
@@ -178,6 +181,29 @@ def test_the_list_keeps_the_rules_of_models(paired: Stationed) -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_nothing_is_cut_in_any_language(paired: Stationed, look: Look, code: str) -> None:
     paired.press("1")
+    look.speak(LANGUAGES[code])
+    paired.settle()
+    assert not cut_off(paired.page)
+
+
+def test_a_clerk_packs_without_a_pin_and_joins_with_one(unpaired: Stationed, net: Network) -> None:
+    app = unpaired.station.app
+    app.do(SetPin(app.person.id, MANAGER_PIN))
+    app.do(AddPerson("Mai", Role.CLERK, "5274"))
+    app.act_as("Mai")
+    invitation = net.folder / "invitation"
+    invitation.write_bytes(net.hq.do(InviteSite("KTW", "VN")))
+    unpaired.press("1")
+    assert unpaired.window.pin.isVisible()
+    unpaired.type_pin(MANAGER_PIN)
+    unpaired.press(str(invitation), "enter", "1")
+    assert [bundle.entries for bundle in unpaired.ask(sending).bundles] == [3]
+
+
+@pytest.mark.parametrize("code", ["th", "vi"])
+def test_nothing_is_cut_in_large_text(paired: Stationed, look: Look, code: str) -> None:
+    paired.press("1")
+    look.enlarge(150)
     look.speak(LANGUAGES[code])
     paired.settle()
     assert not cut_off(paired.page)
