@@ -160,9 +160,9 @@ class DrawerPane(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(text_in("column", "Time"), self._time, width=90, faint=True),
+            Column(text_in("column", "Time"), self._time, width=76, faint=True),
             Column(text_in("column", "What"), kind_of, strong=True),
-            Column(text_in("column", "Number or reason"), reason_of, width=230, faint=True),
+            Column(text_in("column", "Number or reason"), reason_of, width=190, faint=True),
             Column(
                 text_in("column", "Amount"), lambda line: Money(line.amount, self.words.currency), width=180, right=True
             ),

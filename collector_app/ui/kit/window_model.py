@@ -62,9 +62,8 @@ class WindowModel(Table):
         self._asked = -1
 
     def show_source(self, source: Source) -> None:
-        """Show another list, or another filter of the same."""
+        """Show another list, or another filter of the same; what is shown stays until the new rows are there."""
         self._source = source
-        self._pages.clear()
         self.refresh()
 
     def refresh(self) -> None:

@@ -29,9 +29,10 @@ def columns(words: TicketWords, marked: Container[str], which: str) -> tuple[Col
     def moment(row: PaymentRow) -> Text | str:
         return words.waiting_since(row)
 
+    document = Column(text_in("column", "Number"), lambda row: row.number, width=148, faint=True)
     return (
         Column(text_in("column", "No."), number, width=72),
-        Column(text_in("column", "Number"), lambda row: row.number, width=148, faint=True),
+        *(() if words.is_roomy else (document,)),
         Column(text_in("column", "Seller"), seller_of, strong=True),
         Column(text_in("column", "Since"), moment, width=80, faint=True),
         Column(

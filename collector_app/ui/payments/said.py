@@ -52,6 +52,11 @@ class TicketWords:
         self.currency = pack.currency if pack is not None else CURRENCIES["VND"]
         self._zone = pack.zone if pack is not None else None
 
+    @property
+    def is_roomy(self) -> bool:
+        """Whether text is so large that a row has no room for everything."""
+        return self._look.roomy
+
     def money(self, amount: int) -> str:
         """Return an amount of the station's currency."""
         return self._look.language.money(Money(amount, self.currency))

@@ -34,6 +34,7 @@ from collector_app.ui.payments.columns import columns
 from collector_app.ui.payments.paying import Paying
 from collector_app.ui.payments.said import TicketWords
 from collector_app.ui.payments.ticket_side import TicketSide
+from collector_app.ui.side.folding import fold_columns, fold_search
 
 if TYPE_CHECKING:
     from collector_app.ui.kit.columns import Column
@@ -59,6 +60,7 @@ class TicketsPane(QWidget):
         self.marks: dict[str, PaymentRow] = {}
         self.words = TicketWords(frame)
         self.model = WindowModel(self._look, self._columns(), frame.worker, "payments")
+        fold_columns(self._look, self.model, self._columns)
         self.view = RowsView(self._look, self.model, self._look.say(text("Tickets")))
         self.view.same = lambda one, other: bool(one.id == other.id)
         self.search_field = SearchField(self._look, text("Number or seller"))
@@ -137,6 +139,7 @@ class TicketsPane(QWidget):
         drawer = Button(self._look, Act(text("Cash drawer"), self.drawer_wanted.emit, key="0"))
         empty = EmptyState(self._look, "wallet", text("No ticket waits for its money."))
         self.card = ListCard(self._look, self.view, self.search_field, (self.filters, drawer), empty)
+        fold_search(self._look, self.search_field)
         left = packed(QVBoxLayout(), 8)
         left.addWidget(self.problem)
         left.addWidget(self.card, 1)
@@ -174,7 +177,7 @@ class TicketsPane(QWidget):
             self.marks.clear()
         self._wanted = wanted
         self._place = 0
-        self.model.columns = columns(self.words, self.marks, wanted.which)
+        self.model.columns = self._columns()
         self.model.show_source(Source(payment_window, payment_page, (wanted,)))
         self._ask_sum()
         self.acts_changed.emit()

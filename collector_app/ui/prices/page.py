@@ -25,6 +25,7 @@ from collector_app.ui.prices.said import PriceWords
 from collector_app.ui.prices.step_line import DAYS, StepLine
 from collector_app.ui.shell.page import Page
 from collector_app.ui.side.entries import Entries
+from collector_app.ui.side.folding import fold_columns
 from collector_app.ui.side.side import Side
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class PricesPage(Page):
         self._changes: tuple[PriceChange, ...] = ()
         self.words = PriceWords(frame)
         self.model = RowsModel(self.look, self.words.columns())
+        fold_columns(self.look, self.model, self.words.columns)
         self.view = RowsView(self.look, self.model, self.look.say(text("Prices")))
         self.view.same = lambda one, other: bool(one.grade == other.grade)
         self.search_field = SearchField(self.look, text("Grade or tile"))

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from collector_app.ui.shell.frame import Frame
 
 
+_FOLDED = (0, 1, 3, 5, 6)  # unit and since stand in the panel too
+
+
 class PriceWords:
     """Says prices; figures are said now, so ask again when the language changes."""
 
@@ -34,7 +37,7 @@ class PriceWords:
 
     def columns(self) -> tuple[Column, ...]:
         """Return the columns of the list."""
-        return (
+        every = (
             Column(text_in("column", "Tile"), self._tile, width=60),
             Column(text_in("column", "Grade"), self.name, strong=True),
             Column(text_in("column", "Unit"), lambda row: unit_name(self.grade(row).unit), width=58, faint=True),
@@ -43,6 +46,7 @@ class PriceWords:
             Column(text_in("column", "Change"), lambda row: self.change(row.before, row.price), width=94),
             Column(text_in("column", "Next price"), self._next, width=170, faint=True),
         )
+        return tuple(every[place] for place in _FOLDED) if self._look.roomy else every
 
     def grade(self, row: PriceRow) -> Grade:
         """Return the grade of a row."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from collector_app.ui.kit.card import packed
 from collector_app.ui.kit.label import Words
@@ -134,9 +134,12 @@ class _Figure(QWidget):
         super().__init__()
         self._label = Words(look, "", Role.NAME, Token.TEXT2)
         self._figure = Words(look, "", Role.SUM)
-        row = packed(QHBoxLayout(self), 8)
-        row.addWidget(self._label, 1)
-        row.addWidget(self._figure)
+        self._look = look
+        self._row = packed(QHBoxLayout(self), 8)
+        self._row.addWidget(self._label, 1)
+        self._row.addWidget(self._figure, 0, Qt.AlignmentFlag.AlignRight)
+        look.style_changed.connect(self._fold)
+        self._fold()
         self.hide()
 
     def show_figure(self, label: Text | str, figure: str) -> None:
@@ -144,3 +147,10 @@ class _Figure(QWidget):
         self._label.show_text(label)
         self._figure.show_text(figure)
         self.setVisible(bool(figure))
+
+    def _fold(self) -> None:
+        """Write large text below its label, where both have no room in one line."""
+        self._row.setDirection(
+            QBoxLayout.Direction.TopToBottom if self._look.roomy else QBoxLayout.Direction.LeftToRight
+        )
+        self._row.setSpacing(0 if self._look.roomy else 8)

@@ -22,6 +22,7 @@ from collector_app.ui.kit.rows_view import RowsView
 from collector_app.ui.kit.search_field import SearchField
 from collector_app.ui.shell.page import Page
 from collector_app.ui.side.entries import Entries
+from collector_app.ui.side.folding import fold_columns, fold_search
 from collector_app.ui.side.side import Side
 from collector_app.ui.stock.acts import StockActs
 from collector_app.ui.stock.figures import Figures
@@ -48,6 +49,7 @@ class StockPage(Page):
         self.marks: set[str] = set()
         self.words = StockWords(frame)
         self.model = RowsModel(self.look, self.words.columns(self.marks))
+        fold_columns(self.look, self.model, lambda: self.words.columns(self.marks))
         self.view = RowsView(self.look, self.model, self.look.say(text("Stock")))
         self.view.same = lambda one, other: bool((one.kind, one.key) == (other.kind, other.key))
         self.search_field = SearchField(self.look, text("Grade, tile or lot"))
@@ -123,6 +125,7 @@ class StockPage(Page):
     def _lay_out(self) -> None:
         empty = EmptyState(self.look, "stack-2", text("Nothing lies here."))
         self.card = ListCard(self.look, self.view, self.search_field, (self.filters,), empty)
+        fold_search(self.look, self.search_field)
         left = packed(QVBoxLayout(), 8)
         left.addWidget(self.problem)
         left.addWidget(self.card, 1)

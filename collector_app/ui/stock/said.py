@@ -56,14 +56,21 @@ class StockWords:
                 return Marked("check", str(tile))
             return TileNumber(str(tile)) if tile else None
 
+        tile = Column(text_in("column", "Tile"), number, width=60)
+        grade = Column(text_in("column", "Grade"), self.name, strong=True)
+        weight = Column(text_in("column", "Weight"), lambda row: Weight(row.net_g), width=106, right=True)
+        state = Column(text_in("column", "State"), self.state, width=134)
+        if self._look.roomy:
+            oldest = Column(text_in("column", "Oldest"), self._age_or_look, width=146, faint=True)
+            return (tile, grade, weight, oldest, state)
         return (
-            Column(text_in("column", "Tile"), number, width=60),
-            Column(text_in("column", "Grade"), self.name, strong=True),
+            tile,
+            grade,
             Column(text_in("column", "Pieces"), lambda row: row.pieces, width=68, right=True),
-            Column(text_in("column", "Weight"), lambda row: Weight(row.net_g), width=106, right=True),
+            weight,
             Column(text_in("column", "Share"), self._share, width=154, faint=True),
             Column(text_in("column", "Oldest"), lambda row: self.age(row.lot), width=70, faint=True),
-            Column(text_in("column", "State"), self.state, width=134),
+            state,
         )
 
     def name(self, row: StockRow) -> Text | str:
@@ -162,6 +169,9 @@ class StockWords:
         weight = self._look.language.weight(Weight(lot.net_g))
         name: Text | str = lot.lot if row.kind != BY_PLACE else grade_name(self._frame.app.catalogue.by_code(lot.grade))
         return Entry(name, self.age(lot), weight)
+
+    def _age_or_look(self, row: StockRow) -> Text:
+        return self.look(row.lot) if row.is_apart else self.age(row.lot)
 
     def _share(self, row: StockRow) -> Cell:
         return self.look(row.lot) if row.is_apart else Share(row.share)

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
+from collector_app.i18n.language import language
 from collector_app.queries.drawers import drawer
 from collector_app.queries.printed import copies_of
 from collector_app.queries.tickets import payments_of, ticket_numbered
@@ -11,8 +13,6 @@ from tests.queries.station import MANAGER_PIN
 from tests.ui.making import cut_off
 
 if TYPE_CHECKING:
-    import pytest
-
     from collector_app.queries.tickets import Ticket
     from collector_app.ui.payments.page import PaymentsPage
     from tests.ui.stationed import Stationed
@@ -149,3 +149,17 @@ def test_nothing_is_cut_off_on_the_page_and_its_questions(desk: Stationed) -> No
     for keys in (("3",), ("esc", "2"), ("esc", "6")):
         desk.press(*keys)
         assert cut_off(desk.page) == []
+
+
+@pytest.mark.parametrize("code", ["th", "vi"])
+def test_large_text_and_another_language_come_live_and_cut_nothing_off(desk: Stationed, code: str) -> None:
+    desk.frame.look.speak(language(code))
+    desk.settle()
+    assert cut_off(desk.page) == []
+    desk.window.resize(1920, 1080)
+    desk.frame.look.enlarge(150)
+    desk.settle()
+    assert cut_off(desk.page) == []
+    desk.frame.look.enlarge(100)
+    desk.settle()
+    assert cut_off(desk.page) == []

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
+from collector_app.i18n.language import language
 from collector_app.queries.price_board import PriceOf, price_board
 from collector_app.ui.prices.edits import change_of, is_big
 from tests.queries.station import LEAD, MANAGER_PIN, MOTO
@@ -136,3 +137,17 @@ def test_the_model_keeps_its_promises_and_nothing_is_cut_off(desk: Stationed) ->
 def test_a_change_is_counted_in_tenths_of_a_per_cent(old: int, new: int, change: int | None, *, big: bool) -> None:
     assert change_of(old, new) == change
     assert is_big(old, new) is big
+
+
+@pytest.mark.parametrize("code", ["th", "vi"])
+def test_large_text_and_another_language_come_live_and_cut_nothing_off(desk: Stationed, code: str) -> None:
+    desk.frame.look.speak(language(code))
+    desk.settle()
+    assert cut_off(desk.page) == []
+    desk.window.resize(1920, 1080)
+    desk.frame.look.enlarge(150)
+    desk.settle()
+    assert cut_off(desk.page) == []
+    desk.frame.look.enlarge(100)
+    desk.settle()
+    assert cut_off(desk.page) == []

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
+from collector_app.i18n.language import language
 from collector_app.queries.stock import lots_on_hand
 from tests.queries.station import LEAD, MANAGER_PIN, MOTO, PHONE
 from tests.ui.making import cut_off
@@ -146,3 +148,17 @@ def test_the_model_keeps_its_promises_and_nothing_is_cut_off(desk: Stationed) ->
     assert cut_off(desk.page) == []
     desk.press("esc", "down", "down", "enter", "esc")
     assert tester.model() is _page(desk).model
+
+
+@pytest.mark.parametrize("code", ["th", "vi"])
+def test_large_text_and_another_language_come_live_and_cut_nothing_off(desk: Stationed, code: str) -> None:
+    desk.frame.look.speak(language(code))
+    desk.settle()
+    assert cut_off(desk.page) == []
+    desk.window.resize(1920, 1080)
+    desk.frame.look.enlarge(150)
+    desk.settle()
+    assert cut_off(desk.page) == []
+    desk.frame.look.enlarge(100)
+    desk.settle()
+    assert cut_off(desk.page) == []
