@@ -55,7 +55,8 @@ class Flow(Drawn):
 
     def wanted(self) -> QSize:
         """Return three cards of 410 at 100 %; a narrow window makes them narrower."""
-        return QSize(3 * (WIDTH - 40) + 2 * BETWEEN, self.look.px(HEIGHT))
+        lines = 2 * self.look.line(Role.SMALL) + self.look.line(Role.SUM)
+        return QSize(3 * (WIDTH - 40) + 2 * BETWEEN, lines + GAP if self.look.roomy else self.look.px(HEIGHT))
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the cards, then the arrows over the gaps."""

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from collector_app.store.bundles import BundleRow
     from collector_app.ui.shell.frame import Frame
 
+SIZE, WHERE = 3, 4  # columns
 NO_BUNDLE = text("No bundle selected")
 
 
@@ -68,6 +69,8 @@ class SyncPage(Page):
         self.view.selected.connect(self._select)
         self.side.left.connect(self.view.come_in)
         self.side.changed.connect(self.acts_changed)
+        self.look.style_changed.connect(self._restyle)
+        self._restyle()
         self.sync_acts.find_request()
         self._count()
 
@@ -124,6 +127,11 @@ class SyncPage(Page):
         row.addWidget(self.card, 1)
         row.addWidget(self.side)
         column.addLayout(row, 1)
+
+    def _restyle(self) -> None:
+        """Leave size and place to the side panel where the text is large: the state is never cut."""
+        for place in (SIZE, WHERE):
+            self.view.setColumnHidden(place, self.look.roomy)
 
     def _columns(self) -> tuple[Column, ...]:
         box = outbox(self.frame.app)

@@ -206,4 +206,7 @@ def test_nothing_is_cut_in_large_text(paired: Stationed, look: Look, code: str) 
     look.enlarge(150)
     look.speak(LANGUAGES[code])
     paired.settle()
+    view = page_of(paired).view
+    last = view.model().columnCount() - 1
+    assert view.columnViewportPosition(last) + view.columnWidth(last) <= view.viewport().width()
     assert not cut_off(paired.page)
