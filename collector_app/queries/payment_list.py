@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from sqlalchemy import ColumnElement, Integer, Select, func, or_, select, tuple_, union
 from sqlalchemy import cast as as_type
 
-from collector_app.domain.move import GOODS
+from collector_app.domain.move import GOODS, advance_account
 from collector_app.queries.people import find_sellers
 from collector_app.queries.tickets import Line, Paid, Ticket, lines_of, own_numbers, payments_of, ticket_with_id
 from collector_app.store.tables import ledgers, trade
@@ -81,6 +81,7 @@ class TicketSheet:
     seller: str
     lines: tuple[Line, ...]
     payments: tuple[Paid, ...]
+    advance: int = 0  # what the seller has had for goods to come
 
 
 def payment_window(books: Books, wanted: Wanted, step: int) -> Window:
@@ -133,7 +134,7 @@ def payment_page(books: Books, wanted: Wanted, key: Key, skip: int, limit: int) 
 def payment_sum(books: Books, wanted: Wanted) -> int:
     """Return what is open in the list, or what its tickets cost where paid ones are among them; voids cost nothing."""
     if wanted.which == ALL and not wanted.search:
-        return _bought(books)
+        return _held(books, GOODS)  # one balance: a million tickets could not be added up while somebody looks
     each = _ticket.total - _ticket.settled if wanted.which == UNPAID else _ticket.total
     summed = _narrowed(books, wanted, select(func.coalesce(func.sum(each), 0))).where(_ticket.voids == 0)
     return int(books.connection.execute(summed).scalar_one())
@@ -151,14 +152,17 @@ def ticket_sheet(books: Books, ticket: str) -> TicketSheet | None:
     if found is None:
         return None
     name = books.connection.execute(select(_seller.name).where(_seller.id == found.seller)).scalar()
-    return TicketSheet(found, str(name or ""), lines_of(books, found), payments_of(books, found.id))
+    advance = _held(books, advance_account(found.seller)) if found.seller else 0
+    return TicketSheet(found, str(name or ""), lines_of(books, found), payments_of(books, found.id), advance)
 
 
-def _bought(books: Books) -> int:
-    """Return what all tickets cost: one balance, since a million of them could not be added up while somebody looks."""
+def _held(books: Books, account: str) -> int:
+    """Return one balance in the station's money."""
     held = ledgers.balance.c
     found = books.connection.execute(
-        select(held.amount).where(held.site == books.here.site, held.account == GOODS, held.unit == books.here.currency)
+        select(held.amount).where(
+            held.site == books.here.site, held.account == account, held.unit == books.here.currency
+        )
     ).scalar()
     return int(found or 0)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from collector_app.commands.erase_seller import EraseSeller
+from collector_app.commands.grant_advance import GrantAdvance
 from collector_app.commands.pay import PayTickets
 from collector_app.commands.void_ticket import VoidTicket
 from collector_app.domain.entries.tickets import VoidReason
@@ -102,6 +103,17 @@ def test_each_row_says_its_state(station: Station) -> None:
     assert [row.state for row in rows] == ["unpaid", "voided", "partly_paid", "paid", "unpaid"]
     assert [row.walk_in for row in rows] == [True, True, False, False, False]
     assert [row.open for row in rows] == [92_500, 0, 35_500, 0, 18_500]
+
+
+def test_a_ticket_shows_what_its_seller_has_had_in_advance(station: Station) -> None:
+    ticket = station.app.ask(ticket_numbered, "1")
+    station.app.do(GrantAdvance(ticket.seller, 50_000))
+    sheet = station.app.ask(ticket_sheet, ticket.id)
+    walk_in = station.app.ask(ticket_sheet, station.app.ask(ticket_numbered, "5").id)
+    assert sheet is not None
+    assert sheet.advance == 50_000
+    assert walk_in is not None
+    assert walk_in.advance == 0
 
 
 def test_a_ticket_is_shown_whole_and_forgets_an_erased_seller(station: Station) -> None:

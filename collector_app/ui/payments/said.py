@@ -88,11 +88,13 @@ class TicketWords:
         return tuple(self._line(line) for line in sheet.lines)
 
     def sums(self, sheet: TicketSheet) -> tuple[SumLine, ...]:
-        """Return the total, and what was paid of it."""
+        """Return the total, what was paid of it, and what the seller has had for goods to come."""
         ticket = sheet.ticket
+        advance = SumLine(text("Given in advance"), self.money(sheet.advance))
         return (
             SumLine(text("Total"), self.money(ticket.total)),
             SumLine(text("Paid so far"), self.money(ticket.settled)),
+            *((advance,) if sheet.advance else ()),
         )
 
     def payments(self, sheet: TicketSheet) -> tuple[Entry, ...]:
