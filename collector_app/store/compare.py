@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from collector_app.domain.finding import Fault, Finding
 from collector_app.store.schema import LEDGERS
-from collector_app.store.sql import Sql
+from collector_app.store.sql import Sql, wrapped
 from collector_app.store.tables import ledgers
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def wrong_balances(connection: Connection) -> Iterator[Finding]:
             held[0] += sign * amount
             held[1] += sign * pieces
     for site, account, unit, amount, pieces in _rows(connection, ledgers.balance):
-        if sums.pop((site, account, unit), [0, 0]) != [amount, pieces]:
+        if [wrapped(held) for held in sums.pop((site, account, unit), [0, 0])] != [amount, pieces]:
             yield Finding(Fault.BALANCE, detail=f"{site} {account} {unit}")
     for (site, account, unit), held in sums.items():
         if held != [0, 0]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import ColumnElement, Connection, Table, case, func, insert, literal_column
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from sqlalchemy.sql import ClauseElement
 
 _DIALECT = SQLiteDialect_pysqlite(paramstyle="named")
+_MOST = 2**63 - 1
+_ROUND = 2**64
+_WHOLE: ColumnElement[str] = literal_column("'integer'")  # a sum that does not fit is 'real'
 
 
 class Sql:
@@ -56,6 +59,23 @@ class Sql:
         return list(driver.fetchall())
 
 
+def wrapped(value: int) -> int:
+    """Return a sum as 64 bits hold it: beyond them it wraps round, so that any order of adding gives the same.
+
+    No real trade comes near; a station that lies may, and posting never refuses.
+    """
+    return (value + _MOST + 1) % _ROUND - _MOST - 1
+
+
+def wrapped_sum(held: ColumnElement[int], more: ColumnElement[int]) -> ColumnElement[int]:
+    """Return the expression that adds as `wrapped` does."""
+    return case(
+        (func.typeof(held + more) == _WHOLE, held + more),
+        (more > 0, (held - _MOST - 1) + (more - _MOST - 1)),
+        else_=(held + _MOST + 1) + (more + _MOST + 1),
+    )
+
+
 def insert_into(table: Table) -> Sql:
     """Return the plain insert of all columns."""
     return Sql(insert(table))
@@ -72,7 +92,7 @@ def add_into(table: Table, *sums: str) -> Sql:
     return Sql(
         statement.on_conflict_do_update(
             index_elements=list(table.primary_key.columns),
-            set_={name: table.c[name] + statement.excluded[name] for name in sums},
+            set_={name: wrapped_sum(table.c[name], statement.excluded[name]) for name in sums},
         )
     )
 

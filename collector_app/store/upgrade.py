@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 _NEW = ".upgraded"
 _OLD = ".before-{version}"
 _CHANGES = "-wal"
+_SUMS = (  # in halves: a sum of many whole numbers of 64 bits would not fit, and SQLite refuses it
+    "SELECT unit, sum(amount >> 32), sum(amount & 4294967295), sum(pieces >> 32), sum(pieces & 4294967295) "
+    "FROM balance GROUP BY unit"
+)
 
 
 def make(path: Path, key: bytes) -> None:
@@ -129,7 +133,7 @@ def _totals(engine: Engine) -> list[tuple[object, ...]]:
     with engine.connect() as connection:
         logs = connection.exec_driver_sql("SELECT id, upto, head FROM log ORDER BY id").all()
         kept = connection.exec_driver_sql("SELECT count(*), total(length(line)) FROM entry").all()
-        sums = connection.exec_driver_sql("SELECT unit, sum(amount), sum(pieces) FROM balance GROUP BY unit").all()
+        sums = connection.exec_driver_sql(_SUMS).all()
     return [tuple(row) for row in (*logs, *kept, *sums)]
 
 

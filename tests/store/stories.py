@@ -114,7 +114,7 @@ def began(site: str = "KTW") -> LogBegan:
     return LogBegan(site, "VN", "VND", LogReason.INSTALL, "ab" * 32)
 
 
-# Two logs of one site and one of another refer to each other's tickets, payments, lots, sellers and people; some ids
+# Three logs of one site refer to each other's tickets, payments, lots, sellers and people; some ids
 # are brought by two of them.
 STORIES: tuple[tuple[Payload, ...], ...] = (
     (
@@ -148,8 +148,8 @@ STORIES: tuple[tuple[Payload, ...], ...] = (
         DrawerCounted("till", "VND", 400_000, 440_000, DifferenceReason.UNKNOWN),
     ),
     (
-        began("NRC"),
         began("KTW"),
+        began("NRC"),
         void("twice"),
         SellerSaved(an_id("s"), 2),
         void("never"),
@@ -165,7 +165,7 @@ STORIES: tuple[tuple[Payload, ...], ...] = (
 
 
 def entry(log: int, seq: int, payload: Payload) -> Entry:
-    envelope = Envelope(LOGS[log], seq, f"2026-11-22T08:{seq:02}:00+07:00", 420, "2026-11-22", SOMEBODY)
+    envelope = Envelope(LOGS[log], seq, f"2026-11-22T08:{seq % 60:02}:00+07:00", 420, "2026-11-22", SOMEBODY)
     return sealed(envelope, payload)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, case, func, select, update
+from sqlalchemy import Connection, Integer, bindparam, case, func, select, update
 
-from collector_app.store.sql import Sql, add_into, insert_into
+from collector_app.store.sql import Sql, add_into, insert_into, wrapped, wrapped_sum
 from collector_app.store.tables import ledgers
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ _STAND = Sql(
         ),
         business_day=bindparam("new_day"),
         tickets=ledgers.stand.c.tickets + bindparam("more_tickets"),
-        net_g=ledgers.stand.c.net_g + bindparam("more_net_g"),
-        paid=ledgers.stand.c.paid + bindparam("more_paid"),
+        net_g=wrapped_sum(ledgers.stand.c.net_g, bindparam("more_net_g", type_=Integer)),
+        paid=wrapped_sum(ledgers.stand.c.paid, bindparam("more_paid", type_=Integer)),
     )
 )
 
@@ -52,12 +52,20 @@ class Source:
         return {"log": self.n, "seq": self.entry.seq}
 
 
+class Arrival(NamedTuple):
+    """A ticket, payment or seller that came; a site speaks of its own alone, whatever ids it writes."""
+
+    kind: str
+    site: str
+    id: str
+
+
 class Batch:
     """Gathers rows, then writes them: inserts first, changes to older rows after, sums last."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self.arrived: set[str] = set()  # ids of tickets and payments inside this batch
+        self.arrived: set[Arrival] = set()  # inside this batch
         self._inserts: dict[Sql, list[dict[str, Any]]] = {}
         self._changes: dict[Sql, list[dict[str, Any]]] = {}
         self._balances: dict[tuple[str, str, str], list[int]] = {}
@@ -117,8 +125,8 @@ class Batch:
         """Remember the site that a log's first entry names."""
         self._sites[n] = site
 
-    def flush(self) -> frozenset[str]:
-        """Write everything gathered so far, and return the ids of what arrived with it."""
+    def flush(self) -> frozenset[Arrival]:
+        """Write everything gathered so far, and return what arrived with it."""
         for statements in (self._inserts, self._changes):
             for statement, rows in statements.items():
                 statement.run(self.connection, rows)
@@ -126,8 +134,14 @@ class Batch:
         _BALANCE.run(
             self.connection,
             [
-                {"site": site, "account": account, "unit": unit, "amount": sums[0], "pieces": sums[1]}
-                for (site, account, unit), sums in self._balances.items()
+                {
+                    "site": site,
+                    "account": account,
+                    "unit": unit,
+                    "amount": wrapped(amount),
+                    "pieces": wrapped(pieces),
+                }
+                for (site, account, unit), (amount, pieces) in self._balances.items()
             ],
         )
         self._balances.clear()

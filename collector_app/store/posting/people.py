@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, select, update
 
 from collector_app.domain import clock
 from collector_app.domain.folding import fold
+from collector_app.store.posting.batch import Arrival
 from collector_app.store.posting.cash import cash_row
 from collector_app.store.sql import Sql, insert_into, insert_once_into
 from collector_app.store.tables import ledgers
@@ -22,10 +23,13 @@ _PERSON = insert_into(ledgers.person)
 _SELLER_NEW = insert_into(ledgers.seller)
 _SELLER = Sql(
     update(ledgers.seller)
-    .where(ledgers.seller.c.id == bindparam("seller"), ledgers.seller.c.changed < bindparam("new_changed"))
+    .where(
+        ledgers.seller.c.id == bindparam("seller"),
+        ledgers.seller.c.site == bindparam("of"),
+        ledgers.seller.c.changed < bindparam("new_changed"),
+    )
     .values(
         erased=bindparam("new_erased"),
-        site=bindparam("new_site"),
         revision=bindparam("new_revision"),
         name=bindparam("new_name"),
         nickname=bindparam("new_nickname"),
@@ -37,12 +41,21 @@ _SELLER = Sql(
 )
 _SELLER_ROW = Sql(
     update(ledgers.seller)
-    .where(ledgers.seller.c.id == bindparam("seller"), ledgers.seller.c.row > bindparam("new_row"))
+    .where(
+        ledgers.seller.c.id == bindparam("seller"),
+        ledgers.seller.c.site == bindparam("of"),
+        ledgers.seller.c.row > bindparam("new_row"),
+    )
     .values(row=bindparam("new_row"))
 )
-_SELLER_KNOWN = Sql(ledgers.seller.select().where(ledgers.seller.c.id == bindparam("seller")))
+_SELLER_KNOWN = Sql(
+    select(ledgers.seller.c.row).where(
+        ledgers.seller.c.id == bindparam("seller"), ledgers.seller.c.site == bindparam("of")
+    )
+)
 _PRINTED = insert_into(ledgers.printed)
 _ROW_BITS = 40  # a log may hold 2^40 entries
+SELLER = "seller"
 _LAST_REVISION = 10**16 - 1  # of one who asked to be forgotten: no later word counts
 
 
@@ -118,7 +131,6 @@ def _put_seller(batch: Batch, source: Source, seller: str, words: list[str], *, 
     entry = source.entry
     name, nickname, phone, number = (word or None for word in words)
     row = {
-        "site": source.site,
         "erased": int(revision == _LAST_REVISION),
         "name": name,
         "nickname": nickname,
@@ -129,9 +141,10 @@ def _put_seller(batch: Batch, source: Source, seller: str, words: list[str], *, 
         "changed": f"{revision:016d}/{entry.log}/{entry.seq:016d}",
     }
     place = source.n << _ROW_BITS | entry.seq
-    if seller in batch.arrived or _SELLER_KNOWN.one(batch.connection, {"seller": seller}) is not None:
-        batch.change(_SELLER, {"seller": seller, **{f"new_{name}": value for name, value in row.items()}})
-        batch.change(_SELLER_ROW, {"seller": seller, "new_row": place})
+    arrival, held = Arrival(SELLER, source.site, seller), {"seller": seller, "of": source.site}
+    if arrival in batch.arrived or _SELLER_KNOWN.one(batch.connection, held) is not None:
+        batch.change(_SELLER, {**held, **{f"new_{name}": value for name, value in row.items()}})
+        batch.change(_SELLER_ROW, {**held, "new_row": place})
         return
-    batch.arrived.add(seller)
-    batch.add(_SELLER_NEW, {"row": place, "id": seller, **row})
+    batch.arrived.add(arrival)
+    batch.add(_SELLER_NEW, {"row": place, "id": seller, "site": source.site, **row})

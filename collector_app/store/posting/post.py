@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, func, select
 
 from collector_app.domain import clock
 from collector_app.domain.entries import drawers, hq, logs, lots, payments, prices, sellers, tickets
@@ -56,13 +56,19 @@ _POSTERS: dict[type[Payload], Poster] = {
 }
 _ODD = insert_into(ledgers.odd)
 _SERIES = put_into(ledgers.series, "last")
+_waiting = ledgers.waiting.c
+_OF = func.coalesce(ledgers.stand.c.site, "")
 _WAITING = Sql(
-    select(ledgers.waiting.c.effect, ledgers.waiting.c.referent, ledgers.waiting.c.amount).where(
-        ledgers.waiting.c.referent == bindparam("for_it")
+    select(_waiting.effect, _OF, _waiting.referent, _waiting.amount, _waiting.log, _waiting.seq, _waiting.n)
+    .join_from(ledgers.waiting, ledgers.stand, ledgers.stand.c.log == _waiting.log, isouter=True)
+    .where(_waiting.referent == bindparam("for_it"))
+)
+_ANY_WAITING = Sql(select(_waiting.log).limit(1))
+_WAITED = Sql(
+    delete(ledgers.waiting).where(
+        _waiting.log == bindparam("of_log"), _waiting.seq == bindparam("of_seq"), _waiting.n == bindparam("of_n")
     )
 )
-_ANY_WAITING = Sql(select(ledgers.waiting.c.log).limit(1))
-_WAITED = Sql(delete(ledgers.waiting).where(ledgers.waiting.c.referent == bindparam("for_it")))
 TICKET_SERIES = "ticket"
 PAYMENT_SERIES = "payment"
 LOAD_SERIES = "load"
@@ -109,12 +115,12 @@ def finish(batch: Batch) -> None:
     arrived = batch.flush()
     if not arrived or _ANY_WAITING.one(batch.connection, {}) is None:
         return
-    for referent in arrived:
-        effects = [trading.Effect(*row) for row in _WAITING.all(batch.connection, {"for_it": referent})]
-        for effect in effects:
-            trading.take_effect(batch, effect)
-        if effects:
-            _WAITED.run(batch.connection, {"for_it": referent})
+    for arrival in arrived:
+        for *said, log, seq, n in _WAITING.all(batch.connection, {"for_it": arrival.id}):
+            effect = trading.Effect(*said)
+            if effect.awaits == arrival:
+                trading.take_effect(batch, effect)
+                _WAITED.run(batch.connection, {"of_log": log, "of_seq": seq, "of_n": n})
     batch.flush()
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Integer, bindparam, select, update
 
 from collector_app.domain import clock
 from collector_app.domain.entries.payments import Method, PaymentMade, PaymentTakenBack
+from collector_app.store.posting.batch import Arrival
 from collector_app.store.posting.cash import cash_row
-from collector_app.store.sql import Sql, insert_into, insert_once_into
+from collector_app.store.sql import Sql, insert_into, insert_once_into, wrapped_sum
 from collector_app.store.tables import ledgers, trade
 
 if TYPE_CHECKING:
@@ -20,15 +21,22 @@ if TYPE_CHECKING:
     from collector_app.store.posting.batch import Batch, Source
 
 SETTLE, VOID, TAKE_BACK = "settle", "void", "take_back"
+TICKET, PAYMENT = "ticket", "payment"
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What an entry does to an earlier ticket or payment, perhaps one that these books do not hold yet."""
+    """What an entry does to an earlier ticket or payment of its site, perhaps one that is not here yet."""
 
     kind: str
+    site: str
     referent: str
     amount: int = 0
+
+    @property
+    def awaits(self) -> Arrival:
+        """What must be here before it can take effect."""
+        return Arrival(PAYMENT if self.kind == TAKE_BACK else TICKET, self.site, self.referent)
 
 
 _TICKET = insert_into(trade.ticket)
@@ -36,17 +44,19 @@ _LINE = insert_into(trade.line)
 _LOT = insert_once_into(trade.lot)
 _SETTLE = Sql(
     update(trade.ticket)
-    .where(trade.ticket.c.id == bindparam("ticket_id"))
-    .values(settled=trade.ticket.c.settled + bindparam("more"))
+    .where(trade.ticket.c.id == bindparam("ticket_id"), trade.ticket.c.site == bindparam("of"))
+    .values(settled=wrapped_sum(trade.ticket.c.settled, bindparam("more", type_=Integer)))
 )
 _VOID = Sql(
-    update(trade.ticket).where(trade.ticket.c.id == bindparam("ticket_id")).values(voids=trade.ticket.c.voids + 1)
+    update(trade.ticket)
+    .where(trade.ticket.c.id == bindparam("ticket_id"), trade.ticket.c.site == bindparam("of"))
+    .values(voids=trade.ticket.c.voids + 1)
 )
 _PAYMENT = insert_into(trade.payment)
 _PART = insert_into(trade.payment_part)
 _TAKEN_BACK = Sql(
     update(trade.payment)
-    .where(trade.payment.c.id == bindparam("payment_id"))
+    .where(trade.payment.c.id == bindparam("payment_id"), trade.payment.c.site == bindparam("of"))
     .values(taken_back=trade.payment.c.taken_back + 1)
 )
 _RELEASE = insert_into(trade.release)
@@ -56,9 +66,15 @@ _LOAD = insert_into(trade.load)
 _VOIDED = insert_into(trade.void)
 _WAITING = insert_into(ledgers.waiting)
 _TICKET_KNOWN = Sql(
-    select(trade.ticket.c.settled, trade.ticket.c.voids).where(trade.ticket.c.id == bindparam("id")).limit(1)
+    select(trade.ticket.c.settled, trade.ticket.c.voids)
+    .where(trade.ticket.c.id == bindparam("id"), trade.ticket.c.site == bindparam("of"))
+    .limit(1)
 )
-_PAYMENT_KNOWN = Sql(select(trade.payment.c.taken_back).where(trade.payment.c.id == bindparam("id")).limit(1))
+_PAYMENT_KNOWN = Sql(
+    select(trade.payment.c.taken_back)
+    .where(trade.payment.c.id == bindparam("id"), trade.payment.c.site == bindparam("of"))
+    .limit(1)
+)
 
 
 def post_ticket(batch: Batch, source: Source, payload: TicketPosted) -> None:
@@ -66,7 +82,7 @@ def post_ticket(batch: Batch, source: Source, payload: TicketPosted) -> None:
     entry = source.entry
     at = clock.in_utc(clock.read(entry.at))
     # an id that two entries bring means one ticket: both show the same
-    settled, voids = _TICKET_KNOWN.one(batch.connection, {"id": payload.ticket}) or (0, 0)
+    settled, voids = _TICKET_KNOWN.one(batch.connection, {"id": payload.ticket, "of": source.site}) or (0, 0)
     row = source.key
     row.update(
         id=payload.ticket,
@@ -91,7 +107,7 @@ def post_ticket(batch: Batch, source: Source, payload: TicketPosted) -> None:
         corrects=payload.corrects,
     )
     batch.add(_TICKET, row)
-    batch.arrived.add(payload.ticket)
+    batch.arrived.add(Arrival(TICKET, source.site, payload.ticket))
     for n, line in enumerate(payload.lines):
         _post_line(batch, source, n, line)
 
@@ -146,13 +162,13 @@ def _post_lot(batch: Batch, source: Source, line: TicketLine) -> None:
 def post_void(batch: Batch, source: Source, payload: TicketVoided) -> None:
     """Mark a ticket void, or wait for it."""
     batch.add(_VOIDED, {**source.key, "site": source.site, "ticket": payload.ticket, "reason": payload.reason.value})
-    _affect(batch, source, 0, Effect(VOID, payload.ticket))
+    _affect(batch, source, 0, Effect(VOID, source.site, payload.ticket))
 
 
 def post_payment(batch: Batch, source: Source, payload: PaymentMade) -> None:
     """Write a payment and settle its tickets, or wait for those that have not come."""
     entry = source.entry
-    (taken_back,) = _PAYMENT_KNOWN.one(batch.connection, {"id": payload.payment}) or (0,)
+    (taken_back,) = _PAYMENT_KNOWN.one(batch.connection, {"id": payload.payment, "of": source.site}) or (0,)
     row = source.key
     row.update(
         id=payload.payment,
@@ -173,17 +189,17 @@ def post_payment(batch: Batch, source: Source, payload: PaymentMade) -> None:
         reference=source.private.get("reference"),
     )
     batch.add(_PAYMENT, row)
-    batch.arrived.add(payload.payment)
+    batch.arrived.add(Arrival(PAYMENT, source.site, payload.payment))
     for n, part in enumerate(payload.parts):
         batch.add(_PART, {**source.key, "n": n, "ticket": part.ticket, "amount": part.amount})
-        _affect(batch, source, n, Effect(SETTLE, part.ticket, part.amount))
+        _affect(batch, source, n, Effect(SETTLE, source.site, part.ticket, part.amount))
 
 
 def post_taken_back(batch: Batch, source: Source, payload: PaymentTakenBack) -> None:
     """Open the tickets of a payment again."""
-    _affect(batch, source, len(payload.parts), Effect(TAKE_BACK, payload.payment))
+    _affect(batch, source, len(payload.parts), Effect(TAKE_BACK, source.site, payload.payment))
     for n, part in enumerate(payload.parts):
-        _affect(batch, source, n, Effect(SETTLE, part.ticket, -part.amount))
+        _affect(batch, source, n, Effect(SETTLE, source.site, part.ticket, -part.amount))
     if payload.method is Method.CASH and not payload.kept:
         cash_row(batch, source, payload.drawer, "taken_back", payload.paid + payload.carried, 0, payload.reason.value)
 
@@ -240,18 +256,20 @@ def post_load(batch: Batch, source: Source, payload: LoadSent) -> None:
 
 def take_effect(batch: Batch, effect: Effect) -> None:
     """Let what an entry does to a ticket or payment take effect on it."""
+    of = {"of": effect.site}
     if effect.kind == SETTLE:
-        batch.change(_SETTLE, {"ticket_id": effect.referent, "more": effect.amount})
+        batch.change(_SETTLE, {**of, "ticket_id": effect.referent, "more": effect.amount})
     elif effect.kind == VOID:
-        batch.change(_VOID, {"ticket_id": effect.referent})
+        batch.change(_VOID, {**of, "ticket_id": effect.referent})
     else:
-        batch.change(_TAKEN_BACK, {"payment_id": effect.referent})
+        batch.change(_TAKEN_BACK, {**of, "payment_id": effect.referent})
 
 
 def _affect(batch: Batch, source: Source, n: int, effect: Effect) -> None:
     """Take effect now, or wait until what it refers to is here."""
     known = _PAYMENT_KNOWN if effect.kind == TAKE_BACK else _TICKET_KNOWN
-    if effect.referent in batch.arrived or known.one(batch.connection, {"id": effect.referent}) is not None:
+    held = {"id": effect.referent, "of": effect.site}
+    if effect.awaits in batch.arrived or known.one(batch.connection, held) is not None:
         take_effect(batch, effect)
         return
     row = source.key
