@@ -17,7 +17,7 @@ from collector_app.domain.money import Money
 from collector_app.domain.problems.money import DrawerIsClosed
 from collector_app.domain.problems.people import NeedsManager
 from collector_app.i18n.text import Text, text
-from collector_app.ui.intake.prompts.paying import BANK, CASH, CORRECT
+from collector_app.ui.intake.prompts.paying import BANK, CASH, CORRECT, PART
 from collector_app.ui.intake.questions import is_critical
 from collector_app.ui.intake.sums_column import HandOver
 from collector_app.ui.kit.act import Act
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from collector_app.domain.problem import Problem
     from collector_app.ui.intake.desk import IntakeDesk
     from collector_app.ui.shell.frame import Frame
+
+_METHODS = {CASH: Method.CASH, BANK: Method.BANK, PART: Method.CASH}
 
 
 class Closing(QObject):
@@ -49,13 +51,15 @@ class Closing(QObject):
         self._desk = desk
         self._approval: object = None
         self._busy = False
+        self._amount: int | None = None
         self._over: HandOver | None = None
 
-    def finish(self, method: str) -> None:
+    def finish(self, method: str, amount: int | None = None) -> None:
         """Post the ticket in hand; a critical line asks a manager first. A second Enter meanwhile does nothing."""
         if self._busy:
             return
         self._approval = None
+        self._amount = amount
         if self._wants_a_name():
             self._ask_name(method)
         else:
@@ -123,8 +127,8 @@ class Closing(QObject):
     def _posted(self, made: PostedTicket, method: str) -> None:
         self._busy = False
         self._desk.lay_down()
-        if method in (CASH, BANK) and made.total:
-            self._pay(made, Method(method))
+        if method in _METHODS and made.total:
+            self._pay(made, _METHODS[method])
         else:
             self._hand_over(_later(made, text("To pay later: #{number}", number=made.day_number)))
             self._print(made.number)
@@ -132,7 +136,7 @@ class Closing(QObject):
     def _pay(self, made: PostedTicket, method: Method) -> None:
         self._hand_over(_later(made, text("Paying #{number}", number=made.day_number)))
         self._frame.worker.do(
-            PayTickets((made.number,), method),
+            PayTickets((made.number,), method, self._amount),
             lambda paid: self._paid(made, paid, method),
             lambda problem: self._not_paid(made, method, problem),
             approval=self._approval,

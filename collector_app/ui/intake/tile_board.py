@@ -128,6 +128,6 @@ class TileBoard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many rows as there is room for."""
         super().resizeEvent(event)
-        self._grid.setHorizontalSpacing(GAP_ACROSS if self.width() >= self._wide() else GAP_DOWN)
+        self._grid.setHorizontalSpacing(GAP_ACROSS if self.width() >= self._wide() - GAP_DOWN else GAP_DOWN)
         if len(self._tiles) != len(self._shown()):
             self._fill()

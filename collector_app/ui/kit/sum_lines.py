@@ -21,11 +21,15 @@ HEIGHT = 38
 
 @dataclass(frozen=True, slots=True)
 class SumLine:
-    """A label and its value, already formatted where it is a figure; `strong` writes the label in 600 too."""
+    """A label and its value, already formatted where it is a figure; `strong` writes the label in 600 too.
+
+    `large` writes the value as a sum, 32 px in a row of 56: what goes over the counter.
+    """
 
     label: Text | str
     value: Text | str
     strong: bool = False
+    large: bool = False
 
 
 class SumLines(Drawn):
@@ -54,19 +58,27 @@ class SumLines(Drawn):
     def wanted(self) -> QSize:
         """Return 38 a line, and as wide as the widest line."""
         widest = max((self._width(line) for line in self._lines), default=0)
-        return QSize(widest, self.look.px(HEIGHT) * len(self._lines))
+        return QSize(widest, sum(self._height(line) for line in self._lines))
 
     def draw(self, canvas: Canvas) -> None:
         """Write the lines below each other."""
-        high = self.look.px(HEIGHT)
-        for place, line in enumerate(self._lines):
-            room = QRect(0, place * high, self.width(), high)
+        top = 0
+        for line in self._lines:
+            room = QRect(0, top, self.width(), self._height(line))
+            top += room.height()
             ink = Token.TEXT if line.strong else Token.TEXT2
             canvas.words(room, self.look.say(line.label), Role.NAME if line.strong else Role.SMALL, ink)
-            canvas.words(room, self.look.say(line.value), Role.STRONG, Token.TEXT, RIGHT)
+            canvas.words(room, self.look.say(line.value), _role(line), Token.TEXT, RIGHT)
+
+    def _height(self, line: SumLine) -> int:
+        return self.look.line(Role.SUM) if line.large else self.look.px(HEIGHT)
 
     def _width(self, line: SumLine) -> int:
         label = QFontMetrics(self.look.font(Role.NAME if line.strong else Role.SMALL))
-        value = QFontMetrics(self.look.font(Role.STRONG))
+        value = QFontMetrics(self.look.font(_role(line)))
         said = label.horizontalAdvance(self.look.say(line.label)) + value.horizontalAdvance(self.look.say(line.value))
         return said + 16
+
+
+def _role(line: SumLine) -> Role:
+    return Role.SUM if line.large else Role.STRONG

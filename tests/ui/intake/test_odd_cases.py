@@ -211,3 +211,11 @@ def test_where_nothing_was_posted_there_is_nothing_to_correct(clerk: Clerk) -> N
     clerk.settle()
     assert clerk.desk.window.toast.isVisible()
     assert clerk.step() is Step.SELLER
+
+
+def test_a_part_is_paid_now_and_the_rest_stays_open(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "1", "1", "1", *"20", "Enter", "Enter", "4", *"900000", "Enter", *"100.", "Enter")
+    clerk.settle()
+    (ticket,) = tickets_of(clerk)
+    assert (ticket.state, ticket.open) == ("partly_paid", 270_000)

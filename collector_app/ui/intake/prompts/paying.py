@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from collector_app.domain.problem import Problem
 from collector_app.i18n.text import text
+from collector_app.i18n.typed import typed_money
 from collector_app.ui.intake.hand import Step
 from collector_app.ui.intake.prompts.price import PricePrompt
 from collector_app.ui.intake.prompts.prompt import BACK, Prompt
@@ -12,9 +14,10 @@ from collector_app.ui.kit.act import Act
 from collector_app.ui.kit.sum_lines import SumLine
 
 if TYPE_CHECKING:
+    from collector_app.domain.money import Money
     from collector_app.ui.intake.prompts.prompt import Room
 
-CASH, BANK, LATER, CORRECT = "cash", "bank", "later", "correct"
+CASH, BANK, LATER, PART, CORRECT = "cash", "bank", "later", "part", "correct"
 
 
 class MorePrompt(Prompt):
@@ -55,6 +58,10 @@ class MorePrompt(Prompt):
 class PayPrompt(Prompt):
     """What to pay, and how: the total, its rounding, the sum that goes over the counter."""
 
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._part = PartPrompt(room)
+
     def open(self) -> None:
         """Show the sums."""
         self.card.question.show_text(text("How is it paid?"))
@@ -78,6 +85,7 @@ class PayPrompt(Prompt):
             Act(text("cash"), lambda: self.room.finish(CASH), "enter"),
             Act(text("bank"), lambda: self.room.finish(BANK), "2"),
             Act(text("later"), lambda: self.room.finish(LATER), "3"),
+            Act(text("a part in cash now"), lambda: self.room.aside(self._part), "4"),
             leave,
         )
 
@@ -108,8 +116,46 @@ class PayPrompt(Prompt):
         rows = [SumLine(text("Total"), say.money(sums.total))]
         if cash != sums.total:
             rows.append(SumLine(text("Rounding in cash"), say.money(cash - sums.total)))
-        rows.append(SumLine(text("To pay in cash"), say.cash(cash), strong=True))
+        rows.append(SumLine(text("To pay in cash"), say.cash(cash), strong=True, large=True))
         unpriced = sum(1 for amount in sums.amounts if amount is None)
         if unpriced:
             rows.append(SumLine(text("Lines whose price is settled later"), say.number(unpriced)))
         return tuple(rows)
+
+
+class PartPrompt(Prompt):
+    """How much of it is handed over now; the rest stays to be paid."""
+
+    def open(self) -> None:
+        """Ask for the amount."""
+        self.card.question.show_text(text("How much now?"))
+        self.card.field.ask(text("How much now?"), mark=".")
+        self.card.field.hint(text("{total} in all; the rest is paid later", total=self.desk.sums().total))
+        self.card.show_field()
+        self.card.field.setFocus()
+
+    def acts(self) -> tuple[Act, ...]:
+        """Return handing it over."""
+        return (Act(text("hand it over"), self._enter, "enter"), Act(BACK, lambda: self.room.aside(None), "esc"))
+
+    def typed(self, value: str) -> None:
+        """Say how the amount was read."""
+        amount = self._read(value)
+        self.card.field.understood(f"= {self.room.frame.look.language.money(amount)}" if amount is not None else "")
+
+    def _enter(self) -> None:
+        total = self.desk.sums().total
+        amount = self._read(self.card.field.value())
+        if amount is not None and 0 < amount.amount < total.amount:
+            self.room.aside(None)
+            self.room.finish(PART, amount.amount)
+        else:
+            self.card.field.problem(text("A part is more than nothing and less than {total}.", total=total))
+
+    def _read(self, value: str) -> Money | None:
+        if self.desk.counter is None:
+            return None
+        try:
+            return typed_money(value, self.desk.counter.currency, self.room.frame.look.language)
+        except Problem:
+            return None

@@ -30,7 +30,7 @@ class Room:
     card: PromptCard
     aside: Callable[[Prompt | None], None]
     again: Callable[[], None]
-    finish: Callable[[str], None]
+    finish: Callable[..., None]  # a method of payment, and for a part its amount
 
 
 class Prompt(QObject):
