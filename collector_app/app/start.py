@@ -120,6 +120,7 @@ def begin_home(folder: Path, said: Beginning, clock: Clock = now, random: Random
         app.person = Person("", "", Role.MANAGER, has_pin=False)
         app.do(BeginHome(new.manager or _MANAGER, new.pin))
         app.act_as()
+        home.has_begun()
     except BaseException:
         home.close()
         raise

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from collector_app.domain.entries.logs import LogReason
 from collector_app.domain.problems.home import HomeNotEmpty, NoHome
+from collector_app.files import sync_folder, write_durably
 from collector_app.store import desk, keys, upgrade
 from collector_app.store.books import Books, Here, Pen
 from collector_app.store.engine import reader_engine, writer_engine
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 BOOKS = "books.db"
+BEGINNING = "beginning"  # lies in a home from its first file to its first entries
 LOGS = "logs"  # the one folder that may be there before the books: a bug on the first start is reported too
 FOLDERS = ("outbox", "inbox", "backups", "papers", LOGS)
 _TOKEN_BYTES = 16
@@ -59,6 +62,11 @@ class Home:
         self.reader: Engine = reader_engine(path, key)
         self.here = Here("", "", "", 0, "", 0, "")
 
+    def has_begun(self) -> None:
+        """Remember that the first entries are there: from now on nothing makes this home anew."""
+        (self.folder / BEGINNING).unlink()
+        sync_folder(self.folder)
+
     def close(self) -> None:
         """Close the books and let the next program in."""
         self.reader.dispose()
@@ -84,9 +92,13 @@ class Home:
 def create_home(folder: Path, new: NewHome, at: datetime, random: Callable[[int], bytes]) -> Home:
     """Make a home in an empty folder and return it open, its first log begun by nobody yet.
 
-    Raises HomeNotEmpty when anything but reports of bugs lies there, and nothing is touched.
+    Raises HomeNotEmpty when anything but reports of bugs lies there, and nothing is touched. A home whose making was
+    cut off, so that nobody ever saw its recovery code, is made anew.
     """
     with disk_failures(str(folder)):
+        if (folder / BEGINNING).exists():
+            HomeLock(folder).release()  # raises while another program is at it
+            shutil.rmtree(folder)
         if folder.exists() and any(each.name != LOGS for each in folder.iterdir()):
             raise HomeNotEmpty(str(folder))
         folder.mkdir(parents=True, exist_ok=True)
@@ -104,7 +116,7 @@ def open_home(folder: Path) -> Home:
 
     Raises NoHome, HomeIsOpen, KeyMissing, BooksDamaged, BooksTooNew, HomeNotWritable, DiskFull.
     """
-    if not upgrade.has_books(folder / BOOKS):
+    if not upgrade.has_books(folder / BOOKS) or (folder / BEGINNING).exists():
         raise NoHome(str(folder))
     lock = HomeLock(folder)
     home: Home | None = None
@@ -153,6 +165,7 @@ def _filled(folder: Path, lock: HomeLock, new: NewHome, home_id: str) -> Home:
     card = Card(home_id, new.key_store)
     key = os.urandom(keys.KEY_BYTES)  # never from a replayable source
     with disk_failures(str(folder)):
+        write_durably(folder / BEGINNING, b"")
         _make_folders(folder)
         keys.keep_key(folder, card, key)
         keys.seal_key(folder, key, [new.recovery_recipient])

@@ -139,3 +139,19 @@ def test_a_bug_is_kept_as_a_report_and_told_calmly(station: Collector, monkeypat
     assert "Traceback" not in said.notes
     (report,) = (station.home / "logs").glob("bug-*.txt")
     assert "ZeroDivisionError" in report.read_text()
+
+
+def test_a_station_whose_making_was_cut_off_is_made_anew(bare: Collector, monkeypatch: pytest.MonkeyPatch) -> None:
+    again = ("init", "--country", "VN", "--site", "BHO", "--name", "Biên Hòa", "--key-store", "file")
+
+    def power_cut(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("collector_app.commands.begin_home.BeginHome.do", power_cut)
+        assert bare.refused(*again) == "Stopped"
+    assert (bare.home / "books.db").exists()
+    assert bare.refused("stock") == "NoHome"
+    bare.done(*again)
+    assert bare.done("drawer", "show")["open"] is False
+    assert bare.refused(*again) == "HomeNotEmpty"
