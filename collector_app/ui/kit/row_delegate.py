@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from collector_app.ui.kit.look import Look
 
-ONE_LINE, TWO_LINES, PADDING, BAR = 44, 60, 8, QSize(120, 8)
+ONE_LINE, TWO_LINES, PADDING, MARK, BAR = 44, 60, 8, 4, QSize(120, 8)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -56,7 +56,10 @@ class RowDelegate(QStyledItemDelegate):
             canvas.ground(rect, Token.ACCENT_SOFT, radius=0)
         border = self._look.palette.border
         line = QRect(rect.left(), rect.bottom() + 1 - border, rect.width(), border)
-        canvas.ground(line, Token.ACCENT if selected and self._look.palette.contrast else Token.LINE, radius=0)
+        canvas.ground(line, Token.LINE, radius=0)
+        if selected and self._look.palette.contrast:  # there the soft ground is gone, so two bars say it
+            canvas.ground(QRect(rect.left(), rect.top(), rect.width(), MARK), Token.ACCENT, radius=0)
+            canvas.ground(QRect(rect.left(), rect.bottom() + 1 - MARK, rect.width(), MARK), Token.ACCENT, radius=0)
 
     def _draw_cell(self, canvas: Canvas, room: QRect, cell: Cell, column: Column) -> None:
         look = self._look
