@@ -26,10 +26,13 @@ _ONE = {
     "payment": text_in("line of the drawer", "Paid"),
     "taken_back": text_in("line of the drawer", "Payment taken back"),
 }
+_MONEY_BACK = text_in("line of the drawer", "Money back from a seller")
 
 
 def kind_of(line: CashLine) -> Text:
-    """Return what one line of the day was."""
+    """Return what one line of the day was; a corrected ticket may bring money back."""
+    if line.kind == "payment" and line.amount > 0:
+        return _MONEY_BACK
     return _ONE.get(line.kind) or KINDS.get(line.kind) or text_in("line of the drawer", "Other")
 
 

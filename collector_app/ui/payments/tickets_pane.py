@@ -216,9 +216,9 @@ class TicketsPane(QWidget):
         self.card.show_foot(said)
 
     def _select(self, row: PaymentRow | None) -> None:
-        if row is not None:
-            self._place = self.view.currentIndex().row()
-        if self._sheet is None or row is None or row.id != self._sheet.ticket.id:
+        place = self.view.currentIndex().row()
+        if row is not None and place != self._place:  # a hand moved on; a list that came anew says nothing
+            self._place = place
             self.problem.hide()
         self._ask_sheet(row)
 

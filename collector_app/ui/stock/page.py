@@ -45,6 +45,7 @@ class StockPage(Page):
         self._lots: tuple[LotStock, ...] = ()
         self._within: StockRow | None = None
         self._search = ""
+        self._place = 0
         self._behind: tuple[LotTicket, ...] = ()
         self.marks: set[str] = set()
         self.words = StockWords(frame)
@@ -206,7 +207,10 @@ class StockPage(Page):
             self.view.come_in()
 
     def _select(self, row: StockRow | None) -> None:
-        self.problem.hide()
+        place = self.view.currentIndex().row()
+        if row is not None and place != self._place:  # a hand moved on; a list that came anew says nothing
+            self._place = place
+            self.problem.hide()
         self._behind = ()
         self._show_panel()
         if row is not None and row.kind == BY_LOT:

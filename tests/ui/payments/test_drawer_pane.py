@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from collector_app.queries.drawers import drawer
+from collector_app.queries.drawers import CashLine, drawer
+from collector_app.ui.drawer.said import kind_of
 from tests.queries.station import MANAGER_PIN
 from tests.ui.making import cut_off
 
@@ -95,3 +96,24 @@ def test_nothing_is_cut_off_in_the_drawer(desk: Stationed) -> None:
     assert cut_off(desk.page) == []
     desk.press("+")
     assert cut_off(desk.page) == []
+
+
+def test_a_corrected_ticket_that_brings_money_back_is_called_so() -> None:
+    assert kind_of(CashLine("payment", "", 58, "", "P1")).message == "Money back from a seller"
+    assert kind_of(CashLine("payment", "", -58, "", "P1")).message == "Paid"
+    assert kind_of(CashLine("something new", "", 1, "", "")).message == "Other"
+
+
+def test_the_page_opens_at_the_drawer_and_leaving_it_hides_the_balance(desk: Stationed) -> None:
+    desk.frame.open_page("payments", "drawer")
+    desk.settle()
+    desk.press("4")
+    assert desk.shows("Should hold")
+    desk.page.left()
+    assert not desk.shows("Should hold")
+
+
+def test_a_wrong_amount_stays_beside_its_sentence(desk: Stationed) -> None:
+    desk.press("0", "1", "0", "enter", "1")
+    assert _pane(desk).side.is_asking
+    assert desk.ask(drawer).expected == 1_000_000

@@ -126,6 +126,23 @@ def test_the_search_finds_a_seller_and_the_filters_show_what_is_paid(desk: Stati
     assert tickets.model.rowCount() == 5
 
 
+def test_one_of_several_payments_is_taken_back(desk: Stationed) -> None:
+    desk.press("3", "85.", "enter", "1", "3", "50.", "enter", "1", "4", "2", "1")
+    assert _ticket(desk, "1").open == 100_000
+
+
+def test_a_part_goes_by_bank_too(desk: Stationed) -> None:
+    desk.press("3", "85.", "enter", "2", "enter")
+    assert [paid.method for paid in desk.ask(payments_of, _ticket(desk, "1").id)] == ["bank"]
+
+
+def test_cash_that_the_books_do_not_know_is_paid_and_said(desk: Stationed) -> None:
+    """The drawer holds a million, and 1,100,000 are paid: five tickets of 185,000 and one line of 175,000."""
+    desk.press(*["space"] * 5, "1")
+    assert _page(desk).tickets.problem.isVisible()
+    assert desk.ask(drawer).expected == 1_000_000 - 1_100_000
+
+
 def test_enter_goes_into_the_ticket_and_esc_back_to_the_list(desk: Stationed) -> None:
     tickets = _page(desk).tickets
     desk.press("enter")
