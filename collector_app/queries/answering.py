@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from collector_app.domain import canonical
+from collector_app.domain.entries.codec import to_data
 from collector_app.queries.held_logs import HeldLog, held_logs
 from collector_app.queries.outgoing import hash_at
 from collector_app.queries.pairing import earlier_logs, hq_id
@@ -15,24 +17,43 @@ from collector_app.sync.answer import MOST_REMARKS, Answer, Head, LogAnswer, Rem
 if TYPE_CHECKING:
     from collector_app.store.books import Books
 
+MOST_LOG_BYTES = 160 * 1024  # of the 256 KiB of a manifest; remarks and certificates take the rest
+
 
 def answer_for(books: Books, site: str, number: int, certificates: tuple[str, ...]) -> Answer:
     """Return the answer to a site as things stand; `number` rises with every answer of this incarnation."""
     logs = held_logs(books, site)
+    totals = (log.totals for log in logs)
+    sums = [sum(each) for each in zip(*((each.tickets, each.net_g, each.paid) for each in totals), strict=True)]
     return Answer(
         hq=hq_id(books),
         incarnation=books.here.log,
         number=number,
-        logs=tuple(_log_answer(books, log) for log in logs),
-        totals=Totals(
-            sum(log.totals.tickets for log in logs),
-            sum(log.totals.net_g for log in logs),
-            sum(log.totals.paid for log in logs),
-        ),
+        logs=_with_room(tuple(_log_answer(books, log) for log in logs)),
+        totals=Totals(*map(_sayable, sums or (0, 0, 0))),
         remarks=remarks_of(books, site),
         earlier=earlier_logs(books),
         certificates=certificates,
     )
+
+
+def _with_room(logs: tuple[LogAnswer, ...]) -> tuple[LogAnswer, ...]:
+    """Leave out what an answer has no room for, the emptiest logs first: what is not named is sent again, never lost.
+
+    No honest site has so many, and one that lies must not keep the others from their answers.
+    """
+    room = MOST_LOG_BYTES
+    named = set()
+    for log in sorted(logs, key=lambda each: -each.upto):
+        room -= len(canonical.encode(to_data(log)))
+        if room >= 0:
+            named.add(log.log)
+    return tuple(log for log in logs if log.log in named)
+
+
+def _sayable(total: int) -> int:
+    """Return a sum, or the greatest that a signed file can say: only a lie is greater."""
+    return max(-canonical.MOST_INTEGER, min(total, canonical.MOST_INTEGER))
 
 
 def remarks_of(books: Books, site: str) -> tuple[Remark, ...]:

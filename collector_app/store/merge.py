@@ -119,7 +119,8 @@ class Merge:
             later.take_held(run_of(waiting.first, waiting.prev, unpacked(waiting.lines)))
             self.head = later.head
             self.tally.new += later.tally.new
-            self.tally.fork = self.tally.fork or later.tally.fork
+            if waiting.site == self._sender.site:  # another site's claim to this log is that site's trouble alone
+                self.tally.fork = self.tally.fork or later.tally.fork
 
     def take_held(self, run: Run) -> None:
         """Take what waited; what turns out to be no continuation becomes a branch, for people to see."""

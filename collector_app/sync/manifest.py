@@ -7,11 +7,13 @@ from enum import StrEnum
 
 from collector_app.domain import canonical
 from collector_app.domain.entries.codec import from_data, to_data
+from collector_app.domain.ids import is_id
 from collector_app.domain.problem import Problem
 from collector_app.domain.problems.input import Malformation, Malformed
 from collector_app.domain.problems.sync import Damage, Damaged, Excess, NewerFormat, TooBig
 from collector_app.sync import limits
 from collector_app.sync.answer import Answer, Span, Totals
+from collector_app.sync.invitation import is_code, is_moment
 
 FORMAT = 1
 HASH_DIGITS = 64
@@ -141,6 +143,8 @@ def _check(manifest: Manifest) -> None:
     hashes += [segment.sha256 for segment in manifest.segments] + [manifest.device]
     if not all(map(_is_hash, hashes)):
         raise Damaged(Damage.MANIFEST, "hash")
+    if not (is_code(manifest.site) and is_moment(manifest.made) and all(is_id(part.log) for part in manifest.logs)):
+        raise Damaged(Damage.MANIFEST, "names")  # they are shown to people and become parts of file names
     waiting = list(manifest.segments)
     for part in manifest.logs:
         _check_part(part, waiting)

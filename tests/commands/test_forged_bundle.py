@@ -204,3 +204,15 @@ def test_a_file_without_entries_says_nothing(net: Network) -> None:
     station = net.paired()
     file = forged(net, station, lines_with(station, began(station)), logs=(), segments=())
     assert net.outcomes(file) == ["damaged"]
+
+
+@pytest.mark.parametrize("changes", [{"site": "\x1b[2J"}, {"site": "../K"}, {"made": "yesterday"}])
+def test_names_that_people_are_shown_are_names(net: Network, changes: dict[str, str]) -> None:
+    station = net.paired()
+    assert net.outcomes(forged(net, station, lines_with(station, began(station)), **changes)) == ["damaged"]
+
+
+def test_a_log_has_an_id(net: Network) -> None:
+    station = net.paired()
+    (parcel,) = parcels("log", 1, START, lines_with(station, began(station)), 10**6)
+    assert net.outcomes(forged(net, station, [b"{}"], logs=(parcel.part,), segments=parcel.segments)) == ["damaged"]
