@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BUSY_MILLISECONDS = 10_000
+_QUIET = True  # a failed statement says no names: its words end in the report of a bug
 _ALWAYS = (
     "journal_mode = WAL",
     "synchronous = FULL",  # a receipt in the hand means a row on the disk
@@ -35,7 +36,13 @@ def reader_engine(path: Path, key: bytes) -> Engine:
 
 def memory_engine() -> Engine:
     """Return an empty database that lives as long as the engine; for recomputing ledgers."""
-    engine = create_engine("sqlite://", module=driver, poolclass=StaticPool, connect_args={"check_same_thread": False})
+    engine = create_engine(
+        "sqlite://",
+        module=driver,
+        poolclass=StaticPool,
+        connect_args={"check_same_thread": False},
+        hide_parameters=_QUIET,
+    )
     _hook(engine, None, "BEGIN", ("temp_store = MEMORY", "synchronous = OFF"))
     return engine
 
@@ -47,6 +54,7 @@ def scratch_engine(path: Path, key: bytes) -> Engine:
         creator=lambda: driver.connect(str(path), check_same_thread=False),
         module=driver,
         poolclass=StaticPool,
+        hide_parameters=_QUIET,
     )
     _hook(engine, key, "BEGIN", ("journal_mode = OFF", "synchronous = OFF", "temp_store = MEMORY"))
     return engine
@@ -58,6 +66,7 @@ def _engine(path: Path, key: bytes, begin: str, more: tuple[str, ...]) -> Engine
         creator=lambda: driver.connect(str(path), timeout=BUSY_MILLISECONDS / 1000, check_same_thread=False),
         module=driver,
         poolclass=SingletonThreadPool,
+        hide_parameters=_QUIET,
     )
     _hook(engine, key, begin, (*_ALWAYS, *more))
     return engine
