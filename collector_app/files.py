@@ -27,7 +27,8 @@ def write_durably(
     if not replace and path.exists():
         raise FileExistsError(path)
     part = path.with_name(path.name + ".part")
-    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), mode)
+    part.unlink(missing_ok=True)  # left by a power cut, or laid there by somebody: never written through
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)

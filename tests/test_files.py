@@ -67,3 +67,20 @@ def test_a_folder_is_not_synced_where_the_system_cannot(monkeypatch: pytest.Monk
     nowhere = Path("no such folder")
     monkeypatch.setattr(os, "name", "nt")
     sync_folder(nowhere)
+
+
+def test_a_link_that_somebody_laid_in_the_way_is_not_written_through(tmp_path: Path) -> None:
+    books = tmp_path / "books.db"
+    books.write_bytes(b"books")
+    (tmp_path / "key.txt.part").symlink_to(books)
+    write_durably(tmp_path / "key.txt", b"secret")
+    assert books.read_bytes() == b"books"
+    assert not (tmp_path / "key.txt").is_symlink()
+
+
+def test_what_a_power_cut_left_lends_its_openness_to_nothing(tmp_path: Path) -> None:
+    left = tmp_path / "key.txt.part"
+    left.write_bytes(b"half of a key")
+    left.chmod(0o666)
+    write_durably(tmp_path / "key.txt", b"secret")
+    assert stat.S_IMODE((tmp_path / "key.txt").stat().st_mode) == 0o600
