@@ -8,7 +8,7 @@ from collector_app.app import start
 from collector_app.app.start import Beginning, begin_home, open_home
 from collector_app.commands.settings import ONE_PERSON, ChangeSetting
 from collector_app.domain.entries.logs import Role
-from collector_app.domain.problems.home import BadSiteCode, UnknownCountry, WrongCurrency
+from collector_app.domain.problems.home import BadSiteCode, NoHome, UnknownCountry, WrongCurrency
 from collector_app.domain.problems.input import BadText
 from collector_app.domain.problems.people import BadPin
 from collector_app.queries.people import people
@@ -48,17 +48,24 @@ def test_a_home_begins_with_its_first_manager_who_may_do_everything(tmp_path: Pa
     app.close()
 
 
+def broken(*_: object) -> None:
+    message = "a bug"
+    raise RuntimeError(message)
+
+
 @pytest.mark.parametrize("part", ["_app", "BeginHome"])
 def test_a_beginning_that_fails_lets_go_of_the_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str) -> None:
-    def broken(*_: object) -> None:
-        message = "a bug"
-        raise RuntimeError(message)
+    monkeypatch.setattr(start, part, broken)
+    with pytest.raises(RuntimeError):
+        begin_home(tmp_path / "home", Beginning("KTW", "x", "VN", key_store="file"))
+    with pytest.raises(NoHome):
+        open_home(tmp_path / "home")
+    HomeLock(tmp_path / "home").release()
 
-    with monkeypatch.context() as patch:
-        patch.setattr(start, part, broken)
-        with pytest.raises(RuntimeError):
-            begin_home(tmp_path / "home", Beginning("KTW", "x", "VN", key_store="file"))
-        if part == "_app":
-            with pytest.raises(RuntimeError):
-                open_home(tmp_path / "home")
+
+def test_an_opening_that_fails_lets_go_of_the_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begin_home(tmp_path / "home", Beginning("KTW", "x", "VN", key_store="file")).app.close()
+    monkeypatch.setattr(start, "_app", broken)
+    with pytest.raises(RuntimeError):
+        open_home(tmp_path / "home")
     HomeLock(tmp_path / "home").release()
