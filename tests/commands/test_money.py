@@ -8,32 +8,27 @@ from collector_app.commands.correct_ticket import CorrectTicket
 from collector_app.commands.count_drawer import CountDrawer
 from collector_app.commands.grant_advance import GrantAdvance
 from collector_app.commands.move_cash import MoveCash
-from collector_app.commands.open_drawer import OpenDrawer
 from collector_app.commands.pay import PayTickets
 from collector_app.commands.rebuild import Rebuild
 from collector_app.commands.save_seller import SaveSeller
 from collector_app.commands.take_back import TakeBackPayment
 from collector_app.commands.void_ticket import VoidTicket
-from collector_app.domain.entries.drawers import CashReason, Counted, DifferenceReason
+from collector_app.domain.entries.drawers import CashReason
 from collector_app.domain.entries.payments import Method, TakeBackReason
 from collector_app.domain.entries.tickets import PriceReason, VoidReason
 from collector_app.domain.money import MOST
 from collector_app.domain.problems.input import MissingField
 from collector_app.domain.problems.money import (
     BadAmount,
-    CountsDiffer,
     DrawerIsClosed,
-    DrawerIsOpen,
     MoreThanOpen,
     NamedTwice,
     NothingOpen,
     PaymentIsTakenBack,
-    UnknownDenomination,
 )
-from collector_app.domain.problems.people import SellerNotFound
 from collector_app.domain.problems.tickets import TicketIsPaid, TicketIsVoid, TicketNotFound
 from collector_app.domain.ticket import NewSeller, TicketDraft
-from collector_app.queries.drawers import cash_day, drawer, expected_cash, paid_on
+from collector_app.queries.drawers import expected_cash
 from collector_app.queries.payments import payment_numbered
 from collector_app.queries.tickets import payments_of, ticket_numbered, unpaid_tickets
 from collector_app.store.check import check
@@ -295,75 +290,3 @@ def test_a_correction_can_be_corrected(station: App) -> None:
         assert paid % STEP == 0
         assert settled(station, number) == total
     assert station.ask(expected_cash) == FLOAT - paid
-
-
-def test_a_drawer_closes_with_a_difference_and_a_reason(station: App) -> None:
-    counted = station.do(CountDrawer(FLOAT - 7_000, reason=DifferenceReason.CHANGE))
-    assert (counted.expected.amount, counted.difference.amount) == (FLOAT, -7_000)
-    assert balance(station, "difference") == 7_000
-    with pytest.raises(DrawerIsClosed):
-        station.do(CountDrawer(1))
-    opened = station.do(OpenDrawer())
-    assert (opened.amount.amount, opened.difference.amount) == (FLOAT - 7_000, 0)
-    with pytest.raises(DrawerIsOpen):
-        station.do(OpenDrawer())
-
-
-@pytest.mark.parametrize(
-    ("amount", "said", "kept"),
-    [
-        (FLOAT, DifferenceReason.CHANGE, "none"),
-        (FLOAT - 1, DifferenceReason.NONE, "unknown"),
-        (FLOAT + 1, DifferenceReason.OTHER, "other"),
-    ],
-)
-def test_the_reason_fits_the_difference(station: App, amount: int, said: DifferenceReason, kept: str) -> None:
-    station.do(CountDrawer(amount, reason=said))
-    assert station.ask(cash_day, "2026-11-23")[-1].reason == kept
-
-
-def test_notes_and_coins_make_the_amount(station: App) -> None:
-    notes = (Counted(500_000, 99), Counted(20_000, 25))
-    with pytest.raises(CountsDiffer):
-        station.do(CountDrawer(1, notes))
-    with pytest.raises(UnknownDenomination):
-        station.do(CountDrawer(None, (Counted(3, 1),)))
-    with pytest.raises(MissingField):
-        station.do(CountDrawer())
-    assert station.do(CountDrawer(None, notes)).difference.amount == 0
-    assert station.do(OpenDrawer(None, (Counted(500_000, 100),))).difference.amount == 0
-
-
-def test_the_first_cash_of_a_drawer_is_the_owner_s(station: App) -> None:
-    assert balance(station, "owner") == -FLOAT
-
-
-def test_cash_is_added_and_taken_out_with_a_reason(station: App) -> None:
-    assert station.do(MoveCash(1_000, CashReason.BANK)).amount == FLOAT + 1_000
-    assert station.do(MoveCash(-3_000, CashReason.EXPENSE, "tea")).amount == FLOAT - 2_000
-    assert balance(station, "expense") == 3_000
-    assert [(line.kind, line.amount) for line in station.ask(cash_day, "2026-11-23")] == [
-        ("opened", FLOAT),
-        ("added", 1_000),
-        ("removed", -3_000),
-    ]
-    with pytest.raises(BadAmount):
-        station.do(MoveCash(0, CashReason.OTHER))
-
-
-def test_an_advance_leaves_the_drawer_for_a_known_seller(station: App) -> None:
-    seller = station.do(SaveSeller(NewSeller("Tâm")))
-    assert station.do(GrantAdvance(seller.id, 300_000)).amount == 300_000
-    assert balance(station, f"advance/{seller.id}") == 300_000
-    assert station.ask(expected_cash) == FLOAT - 300_000
-    with pytest.raises(BadAmount):
-        station.do(GrantAdvance(seller.id, 0))
-    with pytest.raises(SellerNotFound):
-        station.do(GrantAdvance("nobody", 1))
-
-
-def test_what_was_paid_on_a_day_is_summed(station: App) -> None:
-    station.do(PayTickets((bought(station, 100_000).number,)))
-    station.do(PayTickets((bought(station, 50_000).number,), Method.BANK))
-    assert station.ask(paid_on, "2026-11-23") == 150_000
-    assert station.ask(drawer).opened_day == "2026-11-23"
