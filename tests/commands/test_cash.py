@@ -25,7 +25,6 @@ from collector_app.domain.problems.money import (
 from collector_app.domain.problems.people import SellerNotFound
 from collector_app.domain.ticket import NewSeller
 from collector_app.queries.drawers import cash_day, drawer, expected_cash, paid_on
-from collector_app.queries.tickets import ticket_numbered
 from collector_app.store.check import check
 from tests.stations import FLOAT, LEAD, balance, buy, kg
 
@@ -57,10 +56,6 @@ def priced(total: int, kilos: int = 1) -> LineDraft:
 
 def bought(app: App, total: int) -> PostedTicket:
     return buy(app, priced(total))
-
-
-def settled(app: App, ticket: PostedTicket | str) -> int:
-    return app.ask(ticket_numbered, ticket if isinstance(ticket, str) else ticket.number).settled
 
 
 def test_a_drawer_closes_with_a_difference_and_a_reason(station: App) -> None:
