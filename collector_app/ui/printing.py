@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from collector_app.app.papers import paper_named, print_receipt, reader_of
 from collector_app.domain.problems.input import FileNotWritten
 from collector_app.files import write_durably
 from collector_app.i18n.text import text
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from collector_app.ui.shell.frame import Frame
 
 PAPERS = "papers"
-
 DEFAULT_PAPER = "a5"
 
 
@@ -29,6 +27,8 @@ def lay_receipt(app: App, number: str, code: str = "", paper: str = DEFAULT_PAPE
 
     Raises TicketNotFound and FileNotWritten.
     """
+    from collector_app.app.papers import paper_named, print_receipt, reader_of  # noqa: PLC0415 - reportlab is slow
+
     printed = print_receipt(app, number, reader_of(app, code), paper_named(paper))
     folder = app.home.folder / PAPERS
     name = f"{printed.number}-{printed.copy}.pdf" if printed.copy else f"{printed.number}.pdf"
