@@ -154,16 +154,16 @@ class IntakeDesk(QObject):
     def hold(self) -> None:
         """Let this ticket wait, and begin another."""
         if self.hand.is_begun and self.hand.id:
-            self._frame.worker.do(HoldDraft(self.hand.id, held=True), changes=False)
+            self._into_tray(HoldDraft(self.hand.id, held=True))
         self.lay_down()
 
     def take_up(self, draft: Draft) -> None:
         """Go on with a ticket that waited; the one in hand waits instead."""
         if self.hand.is_begun and self.hand.id:
-            self._frame.worker.do(HoldDraft(self.hand.id, held=True), changes=False)
+            self._into_tray(HoldDraft(self.hand.id, held=True))
         found = unkept(draft.body, draft.id, draft.day_number)
         if found is not None:
-            self._frame.worker.do(HoldDraft(draft.id, held=False), changes=False)
+            self._into_tray(HoldDraft(draft.id, held=False))
             self.hand = found
             self.changed.emit()
             self.refresh()
@@ -171,7 +171,7 @@ class IntakeDesk(QObject):
     def throw_away(self) -> None:
         """Forget the ticket in hand, because the clerk said so."""
         if self.hand.id:
-            self._frame.worker.do(DropDraft(self.hand.id), changes=False)
+            self._into_tray(DropDraft(self.hand.id))
         self.lay_down()
 
     def lay_down(self) -> None:
@@ -224,6 +224,10 @@ class IntakeDesk(QObject):
         self.hand = hand
         self._frame.worker.do(KeepDraft(hand.kept(), hand.id), then=self._kept, changes=False)
         self.changed.emit()
+
+    def _into_tray(self, command: HoldDraft | DropDraft) -> None:
+        """Change the tray, and ask for it only once that is on the disk: the reader may be faster than the writer."""
+        self._frame.worker.do(command, then=lambda _: self.refresh(), changes=False)
 
     def _kept(self, draft: Draft) -> None:
         if draft.id == self.hand.id and draft.day_number != self.hand.day_number:
