@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 BOOKS = "books.db"
 BEGINNING = "beginning"  # lies in a home from its first file to its first entries
+_FIRST = re.compile(r"(beginning|lock|home\.json|books\.key|recovery\.age|books\.db)(\.part)?(-wal|-shm|-journal)?")
 LOGS = "logs"  # the one folder that may be there before the books: a bug on the first start is reported too
 FOLDERS = ("outbox", "inbox", "backups", "papers", LOGS)
 _TOKEN_BYTES = 16
@@ -96,7 +98,7 @@ def create_home(folder: Path, new: NewHome, at: datetime, random: Callable[[int]
     cut off, so that nobody ever saw its recovery code, is made anew.
     """
     with disk_failures(str(folder)):
-        if (folder / BEGINNING).exists():
+        if _is_half_made(folder):
             HomeLock(folder).release()  # raises while another program is at it
             shutil.rmtree(folder)
         if folder.exists() and any(each.name != LOGS for each in folder.iterdir()):
@@ -116,7 +118,7 @@ def open_home(folder: Path) -> Home:
 
     Raises NoHome, HomeIsOpen, KeyMissing, BooksDamaged, BooksTooNew, HomeNotWritable, DiskFull.
     """
-    if not upgrade.has_books(folder / BOOKS) or (folder / BEGINNING).exists():
+    if not upgrade.has_books(folder / BOOKS) or _is_half_made(folder):
         raise NoHome(str(folder))
     lock = HomeLock(folder)
     home: Home | None = None
@@ -159,6 +161,18 @@ def reopen(folder: Path, code: str) -> KeyStore:
     finally:
         lock.release()
     return card.key_store
+
+
+def _is_half_made(folder: Path) -> bool:
+    """Whether a home was begun here and nothing else: with anybody's work beside it, the word of one file is no proof.
+
+    What is half made is deleted, so a folder with a file of a stranger, a backup or a bundle is never called so.
+    """
+    if not (folder / BEGINNING).is_file():
+        return False
+    files = [each for each in folder.iterdir() if each.name not in FOLDERS]
+    work = [each for name in FOLDERS if name != LOGS and (folder / name).is_dir() for each in (folder / name).iterdir()]
+    return not work and all(each.is_file() and _FIRST.fullmatch(each.name) for each in files)
 
 
 def _filled(folder: Path, lock: HomeLock, new: NewHome, home_id: str) -> Home:

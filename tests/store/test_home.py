@@ -61,6 +61,26 @@ def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
 
 
+def test_a_file_named_like_a_half_made_home_s_clears_nobody_s_folder(tmp_path: Path) -> None:
+    """What is half made is deleted: a chapter called "beginning" is no proof of it."""
+    (tmp_path / homes.BEGINNING).write_text("It was a dark night")
+    (tmp_path / "letter.txt").write_text("keep me")
+    with pytest.raises(HomeNotEmpty):
+        begin_home(tmp_path, Beginning("KTW", "x", "VN", key_store="file"))
+    assert {path.name for path in tmp_path.iterdir()} == {"letter.txt", homes.BEGINNING}
+
+
+@pytest.mark.parametrize("folder", [name for name in homes.FOLDERS if name != homes.LOGS])
+def test_a_home_that_has_worked_is_never_taken_for_half_made(home: Path, folder: str) -> None:
+    (home / homes.BEGINNING).touch()
+    with pytest.raises(NoHome):
+        opened(home)
+    (home / folder / "of a day").touch()
+    with pytest.raises(HomeNotEmpty):
+        begin_home(home, Beginning("KTW", "x", "VN", key_store="file"))
+    opened(home).close()
+
+
 def test_a_home_whose_making_fails_lets_go_of_its_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(_path: Path, _key: bytes) -> None:
         message = "the power went"
