@@ -12,6 +12,7 @@ from collector_app.domain.problems.input import MissingField
 from collector_app.domain.problems.money import BadAmount, DrawerIsClosed, MoreThanOpen, NamedTwice, NothingOpen
 from collector_app.domain.problems.people import NeedsManager, OverCashLimit
 from collector_app.domain.problems.tickets import TicketIsVoid
+from collector_app.domain.ticket import bounded
 from collector_app.domain.words import clean
 from collector_app.queries.drawers import TILL, drawer, expected_cash
 from collector_app.queries.tickets import Ticket, ticket_numbered
@@ -59,7 +60,7 @@ class PayTickets:
 
     def _settlement(self, books: Books, tools: Tools, due: tuple[OpenTicket, ...]) -> Settlement:
         currency = books.here.money
-        whole = Money(sum(ticket.open for ticket in due), currency)
+        whole = bounded(Money(sum(ticket.open for ticket in due), currency))
         rounded = tools.pack.rounded_cash(whole) if self.method is Method.CASH else whole
         if self.amount is not None:
             asked = Money(self.amount, currency)
