@@ -1,6 +1,11 @@
 from __future__ import annotations
 
 from collector_app.commands.count_drawer import CountDrawer
+from collector_app.commands.take_back import TakeBackPayment
+from collector_app.commands.void_ticket import VoidTicket
+from collector_app.domain.entries.payments import TakeBackReason
+from collector_app.domain.entries.tickets import VoidReason
+from collector_app.queries.tickets import payments_of
 from collector_app.ui.intake.hand import Step
 from collector_app.ui.kit.note import NoteKind
 from tests.ui.intake.books import WALK_IN_CAR, only_line_of, signs_of, tickets_of
@@ -219,3 +224,21 @@ def test_a_part_is_paid_now_and_the_rest_stays_open(clerk: Clerk) -> None:
     clerk.settle()
     (ticket,) = tickets_of(clerk)
     assert (ticket.state, ticket.open) == ("partly_paid", 270_000)
+
+
+def test_a_refused_correction_is_said_and_the_draft_stays(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("Enter", "1", "1", "1", *"20", "Enter", "Enter", "Enter")
+    clerk.settle()
+    clerk.press("F9")
+    clerk.qtbot.waitUntil(lambda: clerk.step() is Step.MORE)
+    app = clerk.desk.worker.app
+    (ticket,) = tickets_of(clerk)
+    app.act_as()
+    app.do(TakeBackPayment(app.ask(payments_of, ticket.id)[0].number, TakeBackReason.MISTAKE))
+    app.do(VoidTicket(ticket.number, VoidReason.MISTAKE))
+    app.act_as("Lan")
+    clerk.press("Enter", "Enter")
+    clerk.settle()
+    assert clerk.intake.card.trouble.isVisible()
+    assert clerk.step() is Step.PAY
