@@ -67,6 +67,7 @@ class IntakePage(Page):
             Step.PAY: PayPrompt(room),
         }
         self._open: Prompt = self._seller
+        self._asked: Prompt | None = None  # the question that the field holds an answer to
         self._is_aside = False
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP, GAP, GAP)
@@ -109,7 +110,7 @@ class IntakePage(Page):
         if isinstance(what, str) and what:
             self._earlier.correct(what)
         else:
-            self._open.open()
+            self._open_again()
 
     def left(self) -> None:
         """Stop listening to the search of another page's keys."""
@@ -123,7 +124,7 @@ class IntakePage(Page):
         """Write every figure anew."""
         self._show()
         if self.isVisible():
-            self._open.open()
+            self._open_again()
 
     def search(self) -> bool:
         """Search sellers by letters."""
@@ -174,7 +175,17 @@ class IntakePage(Page):
         self.card.steps.show_step(self.desk.hand.step)
         if self.isVisible():
             prompt.open()
+            self._asked = prompt
         self.acts_changed.emit()
+
+    def _open_again(self) -> None:
+        """Ask the open question anew; what was typed for it stays."""
+        typed = self.card.field.value() if self._asked is self._open else ""
+        self._open.open()
+        self._asked = self._open
+        if typed:
+            self.card.field.put(typed)
+            self._typed(typed)
 
     def _aside(self, prompt: Prompt | None) -> None:
         self._is_aside = prompt is not None
