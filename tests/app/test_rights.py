@@ -116,6 +116,15 @@ def test_a_clerk_pays_up_to_the_limit_alone(desk: App) -> None:
     desk.do(PayTickets((large.number,)), approval(desk))
 
 
+def test_a_clerk_s_limit_is_not_passed_in_parts(desk: App) -> None:
+    ticket = buy(desk, kg(LEAD, LIMIT // 18_500 + 1))
+    desk.do(PayTickets((ticket.number,), amount=LIMIT - 5_000))
+    with pytest.raises(OverCashLimit):
+        desk.do(PayTickets((ticket.number,)))
+    desk.do(PayTickets((ticket.number,)), approval(desk))
+    assert desk.ask(ticket_numbered, ticket.number).state == "paid"
+
+
 def post(total: int) -> PostTicket:
     return PostTicket(costing(total))
 
