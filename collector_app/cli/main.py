@@ -35,9 +35,11 @@ from collector_app.cli.options import add_common
 from collector_app.cli.output import Output
 from collector_app.domain.problem import Problem
 from collector_app.domain.problems.home import Stopped
+from collector_app.domain.problems.input import FileNotWritten
 from collector_app.files import write_durably
 from collector_app.i18n.language import language
 from collector_app.i18n.text import text
+from collector_app.store.home import is_own_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,6 +89,7 @@ def run(options: argparse.Namespace) -> int:
     output = Output(language(options.language or DEFAULT_LANGUAGE), as_json=options.json)
     context = Context(options, output)
     try:
+        _spare_the_home(options)
         return int(options.handler(context) or 0)
     except Problem as problem:
         output.refuse(problem)
@@ -101,6 +104,13 @@ def run(options: argparse.Namespace) -> int:
     finally:
         context.close()
     return REFUSED
+
+
+def _spare_the_home(options: argparse.Namespace) -> None:
+    """Refuse a result that would be written over a home's own files. Raises FileNotWritten."""
+    for target in (getattr(options, "output", None), getattr(options, "port", None)):
+        if target is not None and is_own_file(target):
+            raise FileNotWritten(str(target))
 
 
 def _report_bug(folder: Path, output: Output) -> None:

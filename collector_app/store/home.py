@@ -91,6 +91,12 @@ class Home:
             yield Books(connection, self.here)
 
 
+def is_own_file(path: Path) -> bool:
+    """Whether this names one of the files that a home lives by; no paper, bundle or key is ever written over them."""
+    real = path.resolve()
+    return _FIRST.fullmatch(real.name) is not None and keys.has_card(real.parent)
+
+
 def create_home(folder: Path, new: NewHome, at: datetime, random: Callable[[int], bytes]) -> Home:
     """Make a home in an empty folder and return it open, its first log begun by nobody yet.
 

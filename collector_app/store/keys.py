@@ -50,6 +50,11 @@ def read_card(folder: Path) -> Card:
         raise BooksDamaged(str(path)) from None
 
 
+def has_card(folder: Path) -> bool:
+    """Whether this folder is a home."""
+    return (folder / _CARD).exists()
+
+
 def write_card(folder: Path, card: Card) -> None:
     """Write a home's card."""
     said = json.dumps({"home": card.home, "key_store": card.key_store.value})

@@ -155,3 +155,14 @@ def test_a_station_whose_making_was_cut_off_is_made_anew(bare: Collector, monkey
     bare.done(*again)
     assert bare.done("drawer", "show")["open"] is False
     assert bare.refused(*again) == "HomeNotEmpty"
+
+
+@pytest.mark.parametrize("name", ["books.db", "books.key", "home.json", "recovery.age", "books.db-wal", "lock"])
+def test_no_result_is_written_over_the_files_of_a_home(station: Collector, name: str) -> None:
+    station.post({"lines": [{"chemistry": "LA_F", "form": "SLI_CAR", "gross_g": 1000}]})
+    before = (station.home / "books.key").read_bytes()
+    own = str(station.home / name)
+    assert station.refused("document", "receipt", "1", "--output", own) == "FileNotWritten"
+    assert station.refused("printer", "slip", "1", "--port", own) == "FileNotWritten"
+    assert (station.home / "books.key").read_bytes() == before
+    assert station.done("check")["ok"] is True
