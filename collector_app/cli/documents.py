@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from collector_app.documents.paper import DEFAULT_PAPER
 from collector_app.domain.problems.documents import UnknownDocument
 from collector_app.domain.problems.input import FileNotWritten
 from collector_app.domain.problems.tickets import TicketNotFound
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     import argparse
 
     from collector_app.cli.context import Commands, Context
-
-DEFAULT_PAPER = "a5"
 
 
 def add(commands: Commands, common: argparse.ArgumentParser) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from collector_app.documents.paper import DEFAULT_PAPER
 from collector_app.domain.problems.input import FileNotWritten
 from collector_app.files import write_durably
 from collector_app.i18n.text import text
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collector_app.ui.shell.frame import Frame
 
 PAPERS = "papers"
-DEFAULT_PAPER = "a5"
 
 
 def lay_receipt(app: App, number: str, code: str = "", paper: str = DEFAULT_PAPER) -> Path:
