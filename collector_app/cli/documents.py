@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from collector_app.documents.paper import DEFAULT_PAPER
-from collector_app.domain.problems.documents import UnknownDocument
 from collector_app.domain.problems.input import FileNotWritten
 from collector_app.domain.problems.tickets import TicketNotFound
 from collector_app.files import write_durably
@@ -25,7 +23,7 @@ def add(commands: Commands, common: argparse.ArgumentParser) -> None:
     document.add_argument("kind", help="kinds lists them")
     document.add_argument("number", nargs="?", default="")
     document.add_argument("--output", type=Path)
-    document.add_argument("--paper", default=DEFAULT_PAPER)
+    document.add_argument("--paper", default="", help="a5, a4, a6, 80mm or 58mm; without it the usual one")
     document.set_defaults(handler=_document)
     verify = commands.add_parser("verify", parents=[common], help="a paper's QR against the books")
     verify.add_argument("payload")
@@ -33,23 +31,20 @@ def add(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 
 def _document(context: Context) -> int:
-    from collector_app.app.papers import KINDS, paper_named, print_receipt, reader_of  # noqa: PLC0415 - reportlab
+    from collector_app.app.papers import KINDS, kind_named, print_paper  # noqa: PLC0415 - reportlab
 
     said = context.options
     if said.kind == "kinds":
         for kind in KINDS:
             context.output.value({"kind": kind}, kind)
         return 0
-    if said.kind not in KINDS:
-        raise UnknownDocument(said.kind[:40], ", ".join(KINDS))
+    kind_named(said.kind)
     if not said.number or said.output is None:
-        context.output.note(text("Give the number of the ticket and --output with the name of the file."))
+        context.output.note(text("Give the number that the paper goes by, and --output with the name of the file."))
         return 2
-    paper = paper_named(said.paper)
     if not said.output.parent.is_dir():
         raise FileNotWritten(str(said.output))
-    reader = reader_of(context.app, context.said_language)
-    printed = print_receipt(context.app, said.number, reader, paper)
+    printed = print_paper(context.app, said.kind, said.number, context.said_language, said.paper)
     try:
         write_durably(said.output, printed.pdf, mode=0o644)
     except OSError:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collector_app.cli.context import Commands, Context
 
 _PROOF = 1_234_567  # every figure shape a slip shows, in Thai and Vietnamese words too
+_RECEIPT = "receipt"
 
 
 def add(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -51,13 +52,13 @@ def _test(context: Context) -> None:
 
 
 def _slip(context: Context) -> None:
-    from collector_app.app.papers import paper_named, print_receipt, reader_of  # noqa: PLC0415 - as above
+    from collector_app.app.papers import print_paper  # noqa: PLC0415 - as above
     from collector_app.documents.raster import slips  # noqa: PLC0415 - as above
 
-    reader = reader_of(context.app, context.said_language)
-    printed = print_receipt(context.app, context.options.number, reader, paper_named(context.options.paper))
-    DevicePort(context.options.port).send(slip_job(slips(printed.pdf)))
+    said = context.options
+    printed = print_paper(context.app, _RECEIPT, said.number, context.said_language, said.paper)
+    DevicePort(said.port).send(slip_job(slips(printed.pdf)))
     context.output.value(
-        {"number": printed.number, "copy": printed.copy, "port": str(context.options.port)},
+        {"number": printed.number, "copy": printed.copy, "port": str(said.port)},
         text("The receipt of {number} is sent to the printer.", number=printed.number),
     )

@@ -28,8 +28,8 @@ class Paper:
 
 
 A5 = Paper("A5", 148 * MM, 210 * MM, 10 * MM)
+A6 = Paper("A6", 105 * MM, 148 * MM, 7 * MM)
 A4 = Paper("A4", 210 * MM, 297 * MM, 15 * MM)
 ROLL_80 = Paper("80mm", 72 * MM, 0, 1.5 * MM)
 ROLL_58 = Paper("58mm", 48 * MM, 0, 1 * MM)
-DEFAULT_PAPER = "a5"  # what a receipt is drawn on where nobody says otherwise
-PAPERS = {paper.name: paper for paper in (A5, A4, ROLL_80, ROLL_58)}
+PAPERS = {paper.name: paper for paper in (A5, A4, A6, ROLL_80, ROLL_58)}

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from collector_app.documents.paper import DEFAULT_PAPER
 from collector_app.domain.problems.input import FileNotWritten
 from collector_app.files import write_durably
 from collector_app.i18n.text import text
@@ -20,18 +19,28 @@ if TYPE_CHECKING:
     from collector_app.ui.shell.frame import Frame
 
 PAPERS = "papers"
+RECEIPT = "receipt"
 
 
-def lay_receipt(app: App, number: str, code: str = "", paper: str = DEFAULT_PAPER) -> Path:
-    """Print a ticket's receipt into a file; the original keeps its name, each copy has its own. For the writer thread.
+def lay_receipt(app: App, number: str) -> Path:
+    """Print a ticket's receipt into a file. For the writer thread.
 
     Raises TicketNotFound and FileNotWritten.
     """
-    from collector_app.app.papers import paper_named, print_receipt, reader_of  # noqa: PLC0415 - reportlab is slow
+    return lay_paper(app, RECEIPT, number)
 
-    printed = print_receipt(app, number, reader_of(app, code), paper_named(paper))
+
+def lay_paper(app: App, kind: str, number: str) -> Path:
+    """Print a paper into a file; the original keeps its name, each copy has its own. For the writer thread.
+
+    Raises what its kind raises where there is no such number, and FileNotWritten.
+    """
+    from collector_app.app.papers import print_paper  # noqa: PLC0415 - reportlab is slow to load
+
+    printed = print_paper(app, kind, number)
     folder = app.home.folder / PAPERS
-    name = f"{printed.number}-{printed.copy}.pdf" if printed.copy else f"{printed.number}.pdf"
+    whole = printed.number if kind == RECEIPT else f"{kind}-{printed.number}"
+    name = f"{whole}-{printed.copy}.pdf" if printed.copy else f"{whole}.pdf"
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         write_durably(folder / name, printed.pdf)
@@ -40,11 +49,14 @@ def lay_receipt(app: App, number: str, code: str = "", paper: str = DEFAULT_PAPE
     return folder / name
 
 
-def print_here(frame: Frame, number: str) -> None:
-    """Print a ticket's receipt and say so; one key more opens it."""
+def print_here(frame: Frame, number: str, kind: str = RECEIPT) -> None:
+    """Print a paper, a ticket's receipt unless another kind is named, and say so; one key more opens it."""
 
     def announce(file: Path) -> None:
         opening = Act(text("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))))
-        frame.toast(text("The receipt {number} is ready.", number=number), opening)
+        ready = (
+            text("The receipt {number} is ready.", number=number) if kind == RECEIPT else text("The paper is ready.")
+        )
+        frame.toast(ready, opening)
 
-    frame.worker.work(lambda: lay_receipt(frame.app, number), announce)
+    frame.worker.work(lambda: lay_paper(frame.app, kind, number), announce)

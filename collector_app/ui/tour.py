@@ -110,13 +110,13 @@ def _seller(hands: Hands) -> str:
 
 def _receipts(app: App, numbers: list[str], folder: Path) -> None:
     """Write each ticket's receipt in every language, on a sheet and on a roll."""
-    from collector_app.app.papers import paper_named, print_receipt  # noqa: PLC0415 - loaded where it is needed
+    from collector_app.app.papers import print_paper  # noqa: PLC0415 - loaded where it is needed
     from collector_app.files import write_durably  # noqa: PLC0415 - as above
-    from collector_app.i18n.language import LANGUAGES, language  # noqa: PLC0415 - as above
+    from collector_app.i18n.language import LANGUAGES  # noqa: PLC0415 - as above
 
     folder.mkdir(parents=True, exist_ok=True)
     for number in numbers:
         for reader in LANGUAGES:
             for paper in (_SHEET, _ROLL):
-                printed = print_receipt(app, number, language(reader), paper_named(paper))
+                printed = print_paper(app, "receipt", number, reader, paper)
                 write_durably(folder / f"{number}-{reader}-{paper}.pdf", printed.pdf)

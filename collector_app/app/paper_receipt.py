@@ -1,0 +1,116 @@
+"""The receipt as a kind of paper: what the books say of a ticket, as the values that are drawn."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from collector_app.app.paper_kind import Kind, local
+from collector_app.documents.mark import Mark, payload
+from collector_app.documents.paper import A4, A5, ROLL_58, ROLL_80
+from collector_app.documents.receipt import Receipt, ReceiptLine, ReceiptPayment, receipt_pdf
+from collector_app.documents.receipt_words import DECLARATION
+from collector_app.domain.catalogue import Catalogue, Unit
+from collector_app.domain.money import CURRENCIES, Currency, Money
+from collector_app.domain.triage import Condition
+from collector_app.domain.weight import Weight
+from collector_app.queries.people import person_with_id, seller_with_id
+from collector_app.queries.tickets import (
+    Line,
+    Paid,
+    Ticket,
+    lines_of,
+    payments_of,
+    ticket_hash,
+    ticket_mark,
+    ticket_numbered,
+    ticket_with_id,
+    void_reason,
+)
+from collector_app.store.desk import setting
+
+if TYPE_CHECKING:
+    from collector_app.app.app import App
+    from collector_app.documents.paper import Paper
+    from collector_app.i18n.language import Language
+    from collector_app.store.books import Books
+
+RECEIPT = "receipt"
+
+
+def _named(app: App, number: str) -> str:
+    return app.ask(ticket_numbered, number).number
+
+
+def _draw(app: App, number: str, copy: int, reader: Language, paper: Paper) -> bytes:
+    return receipt_pdf(app.ask(receipt_of, number, app.catalogue, copy), reader, paper)
+
+
+KIND = Kind(_named, _draw, (A5, A4, ROLL_80, ROLL_58))
+
+
+def receipt_of(books: Books, number: str, catalogue: Catalogue, copy: int = 0) -> Receipt:
+    """Say a ticket's receipt as it stands now. Raises TicketNotFound."""
+    ticket = ticket_numbered(books, number)
+    currency = CURRENCIES[ticket.currency]
+    payments = payments_of(books, ticket.id)
+    standing = [payment for payment in payments if not payment.taken_back]
+    rounding = sum(payment.rounding for payment in standing if payment.parts == 1)
+    seller = seller_with_id(books, ticket.seller) if ticket.seller else None
+    clerk = person_with_id(books, ticket.person)
+    corrected = ticket_with_id(books, ticket.corrects) if ticket.corrects else None
+    return Receipt(
+        site_code=ticket.site,
+        site_name=setting(books.connection, "site_name"),
+        log_mark=ticket_mark(books, ticket),
+        number=ticket.number,
+        day_number=ticket.day_number,
+        happened_at=local(ticket.happened_at or ticket.at, books.here.offset),
+        business_day=date.fromisoformat(ticket.business_day),
+        clerk=clerk.name if clerk else "",
+        seller=seller.name if seller else None,
+        lines=tuple(_line(line, ticket, catalogue) for line in lines_of(books, ticket)),
+        total=Money(ticket.total, currency),
+        paid=Money(ticket.settled - rounding, currency),
+        rounding=Money(rounding, currency),
+        open=Money(ticket.open, currency),
+        payments=tuple(_payment(payment, currency, books.here.offset) for payment in standing),
+        pack=ticket.pack,
+        qr=payload(Mark(ticket.number, Money(ticket.total, currency), ticket_hash(books, ticket))),
+        consent=DECLARATION,
+        from_paper=bool(ticket.happened_at),
+        clock_doubtful=bool(ticket.doubtful),
+        void_reason=void_reason(books, ticket) if ticket.voids else None,
+        corrects=corrected.number if corrected else "",
+        copy=copy,
+        practice=setting(books.connection, "demo") == "1",
+    )
+
+
+def _payment(payment: Paid, currency: Currency, offset: int) -> ReceiptPayment:
+    """Say a payment as money in the hand: what was only rounded away was never handed over."""
+    handed = payment.amount - (payment.rounding if payment.parts == 1 else 0)
+    return ReceiptPayment(payment.method, local(payment.at, offset), Money(handed, currency))
+
+
+def _line(line: Line, ticket: Ticket, catalogue: Catalogue) -> ReceiptLine:
+    grade = catalogue.by_code(line.grade)
+    condition = Condition(line.condition)
+    currency = CURRENCIES[ticket.currency]
+    is_priced = line.price_kind != "settle"
+    can_burn = catalogue.needs_triage(grade) or condition is not Condition.NORMAL
+    return ReceiptLine(
+        grade=grade,
+        condition=condition if can_burn else None,
+        pieces=line.pieces,
+        gross=Weight(line.gross_g),
+        tare=Weight(line.tare_g),
+        deduction=Weight(line.deduction_g),
+        net=Weight(line.net_g),
+        unit=Unit(line.unit),
+        price=Money(line.price, currency) if is_priced else None,
+        amount=Money(line.amount, currency) if is_priced else None,
+        deduction_reason=line.deduction_reason,
+        price_reason=line.price_reason,
+        capacity_wh=line.capacity_wh or None,
+    )
