@@ -79,6 +79,8 @@ class RuleCode(StrEnum):
     STAMP_AMOUNT = "stamp.amount"
     WITHHOLDING = "tax.withholding"
     VAT = "tax.vat"
+    BAND_CLERK = "price.band_clerk"
+    BAND_MANAGER = "price.band_manager"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from collector_app.domain.problem import Problem
+from collector_app.domain.problems.people import NeedsManager
 
 if TYPE_CHECKING:
     from collector_app.domain.money import Money
+    from collector_app.domain.weight import Weight
 
 
 @dataclass(eq=False)
@@ -105,3 +107,68 @@ class BadGradeCode(Problem):
     """A site's own grade is named by two to twelve capital letters or digits."""
 
     grade: str
+
+
+@dataclass(eq=False)
+class OutsideBand(NeedsManager):
+    """A price of its own farther from the list than this person may go alone; a clerk without a list may go nowhere."""
+
+    line: int
+    price: Money
+    listed: Money | None
+
+
+@dataclass(eq=False)
+class UnknownBook(Problem):
+    """No price list has this number."""
+
+    book: int
+    most: int
+
+
+@dataclass(eq=False)
+class BadStep(Problem):
+    """A step by weight below nothing, or beyond what any gate of ours weighs."""
+
+    grade: str
+    most: Weight
+
+
+@dataclass(eq=False)
+class TooManySteps(Problem):
+    """More steps than a grade holds in one list."""
+
+    grade: str
+    most: int
+
+
+@dataclass(eq=False)
+class PriceTwice(Problem):
+    """One grade was given two prices from the same weight on."""
+
+    grade: str
+
+
+@dataclass(eq=False)
+class LineNotFound(Problem):
+    """The ticket has no line of this number."""
+
+    number: str
+    line: int
+
+
+@dataclass(eq=False)
+class LineIsSettled(Problem):
+    """The line has its final price already."""
+
+    number: str
+    line: int
+
+
+@dataclass(eq=False)
+class BelowPaid(Problem):
+    """A ticket would come to less than was paid for it."""
+
+    number: str
+    paid: Money
+    total: Money

@@ -5,19 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_app.domain.catalogue import Unit
+from collector_app.domain.money import Money
 from collector_app.domain.problems.money import (
     BadAmount,
     BadGradeCode,
+    BadStep,
+    BelowPaid,
     CountsDiffer,
     DrawerIsClosed,
     DrawerIsOpen,
     GradeCodeTaken,
+    LineIsSettled,
+    LineNotFound,
     MoreThanOpen,
     NamedTwice,
     NoPrices,
     NothingOpen,
+    OutsideBand,
     PaymentIsTakenBack,
     PaymentNotFound,
+    PriceTwice,
+    TooManySteps,
+    UnknownBook,
     UnknownDenomination,
     WrongUnit,
 )
@@ -30,7 +39,15 @@ if TYPE_CHECKING:
 
 def sentence(problem: Problem) -> Text | None:
     """Return the sentence for a problem of this subject, or None."""
-    return _payment(problem) or _taken_back(problem) or _drawer(problem) or _prices(problem)
+    return (
+        _payment(problem)
+        or _taken_back(problem)
+        or _drawer(problem)
+        or _prices(problem)
+        or _lists(problem)
+        or _own_price(problem)
+        or _settling(problem)
+    )
 
 
 def _payment(problem: Problem) -> Text | None:
@@ -94,5 +111,58 @@ def _prices(problem: Problem) -> Text | None:
         case BadGradeCode(grade):
             return text(
                 "“{grade}” is not a code for a grade. Use two to twelve capital letters or digits.", grade=grade
+            )
+    return None
+
+
+def _lists(problem: Problem) -> Text | None:
+    match problem:
+        case UnknownBook(book, most):
+            return text("There is no price list {book}. Its number is between 1 and {most}.", book=book, most=most)
+        case BadStep(grade, most):
+            return text("A price of {grade} begins between 0 and {most}. Check that weight.", grade=grade, most=most)
+        case TooManySteps(grade, most):
+            return text(
+                "{grade} has room for {most} prices by weight in one list. Take one out first.", grade=grade, most=most
+            )
+        case PriceTwice(grade):
+            return text("{grade} has two prices from the same weight on. Keep one of them.", grade=grade)
+    return None
+
+
+def _own_price(problem: Problem) -> Text | None:
+    match problem:
+        case OutsideBand(line=line, price=price, listed=None):
+            return text(
+                "Line {line}: no list has a price beside {price}. Let a manager type the PIN, or settle it later.",
+                line=line,
+                price=price,
+            )
+        case OutsideBand(line=line, price=price, listed=Money() as listed):
+            return text(
+                "Line {line}: {price} is far from {listed} of the list. Let a manager type the PIN, or change it.",
+                line=line,
+                price=price,
+                listed=listed,
+            )
+    return None
+
+
+def _settling(problem: Problem) -> Text | None:
+    match problem:
+        case LineNotFound(number, line):
+            return text("Ticket {number} has no line {line}. Look at the ticket again.", number=number, line=line)
+        case LineIsSettled(number, line):
+            return text(
+                "Line {line} of ticket {number} has its final price already. Correct the ticket to change it.",
+                number=number,
+                line=line,
+            )
+        case BelowPaid(number, paid, total):
+            return text(
+                "Ticket {number} would come to {total}, and {paid} is paid. Take the payment back first.",
+                number=number,
+                total=total,
+                paid=paid,
             )
     return None
