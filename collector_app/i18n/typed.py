@@ -1,8 +1,8 @@
 """Typed numbers: strict, because Babel's lax reading makes 125 kg of 12.5 (domain 0, 1; recipes T1).
 
 Point and comma are both decimal marks of a weight, whatever the language, since a number pad has only one of them.
-Where three digits follow a single mark that the language uses between thousands, two readings a thousandfold apart are
-possible, and the person is asked. Whoever calls shows what was understood.
+Where two readings are possible (a thousand, or a unit with decimals) both go into the problem, and the person is asked
+which one it is. Whoever calls shows what was understood.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙０１２３４５６７�
 PLAIN = re.compile(r"[0-9]+")
 GROUPED = re.compile(r"([1-9][0-9]{0,2}(?:(?P<mark>[.,])[0-9]{3})(?:(?P=mark)[0-9]{3})*)")
 DECIMAL = re.compile(rf"(?P<whole>[0-9]*|{GROUPED.pattern})(?P<decimal>[.,])(?P<part>[0-9]*)")
+UNFINISHED = re.compile(r"[0-9]*(?:[.,][0-9]{3})*[.,](?P<last>[0-9]{1,2})")
 THOUSANDS = re.compile(rf"(?P<head>[0-9]+|{GROUPED.pattern})[.,]")
 
 
@@ -54,12 +55,17 @@ def typed_weight(typed: str, language: Language) -> Weight:
 
 
 def typed_money(typed: str, currency: Currency, language: Language) -> Money:
-    """Return the amount that was typed; where the currency has no decimals a last mark adds three zeros.
+    """Return the amount that was typed; in dong and rupiah a last mark adds three zeros, and marks group by three.
 
-    Raises as `typed_weight`, and WholeAmountsOnly.
+    "18.5" in dong may be 18.500 or a slip in 185: AmbiguousNumber with both. Raises as `typed_weight`, and
+    WholeAmountsOnly.
     """
     given = _cleaned(typed)
-    amount = _whole_amount(typed, given) if currency.digits == 0 else _fine_amount(typed, given, currency, language)
+    amount = (
+        _whole_amount(typed, given, currency)
+        if currency.digits == 0
+        else _fine_amount(typed, given, currency, language)
+    )
     if amount > MOST:
         raise TypedTooMuch(Money(MOST, currency))
     return Money(amount, currency)
@@ -78,13 +84,20 @@ def typed_count(typed: str, most: int = MOST_PIECES) -> int:
     return int(given)
 
 
-def _whole_amount(typed: str, given: str) -> int:
+def _whole_amount(typed: str, given: str, currency: Currency) -> int:
     grouped = _as_groups(given, 0)
     if grouped is not None:
         return grouped
     thousands = THOUSANDS.fullmatch(given)
     if thousands:
         return int(_digits(thousands["head"])) * 1000
+    unfinished = UNFINISHED.fullmatch(given)
+    if unfinished:
+        readings = (int(_digits(given) + "0" * (3 - len(unfinished["last"]))), int(_digits(given)))
+        if max(readings) > MOST:
+            raise TypedTooMuch(Money(MOST, currency))
+        if readings[0] != readings[1]:
+            raise AmbiguousNumber(typed, Money(readings[0], currency), Money(readings[1], currency))
     if _as_decimal(given, len(given)) is not None:
         raise WholeAmountsOnly(typed)
     raise NotANumber(typed)
@@ -93,7 +106,10 @@ def _whole_amount(typed: str, given: str) -> int:
 def _fine_amount(typed: str, given: str, currency: Currency, language: Language) -> int:
     grouped, decimal = _as_groups(given, currency.digits), _as_decimal(given, currency.digits)
     if grouped is not None and decimal is None and given.count(language.marks.decimal) == 1:
-        raise TooManyDecimals(typed, currency.digits)
+        exact = _as_decimal(given.rstrip("0"), currency.digits)
+        if exact is None or grouped > MOST:
+            raise TooManyDecimals(typed, currency.digits)
+        raise AmbiguousNumber(typed, Money(exact, currency), Money(grouped, currency))
     return _only(typed, grouped, decimal, currency.digits)
 
 

@@ -69,36 +69,67 @@ def test_a_typed_weight(code: str, typed: str, point: int | str, comma: int | st
     assert _weight(typed, code) == (point if code in POINT else comma)
 
 
-# As above, in satang, and in whole dong or rupiah.
-AMOUNTS: list[tuple[str, int | str, int | str, int | str]] = [
+# As above, in satang, and in whole dong or rupiah; two amounts are the two readings that the person is asked about.
+AMOUNTS: list[tuple[str, object, object, object]] = [
     ("18", 1800, 1800, 18),
+    ("0", 0, 0, 0),
+    ("00018", 1800, 1800, 18),
     ("18.", 1800, 1800, 18_000),
     ("18,", 1800, 1800, 18_000),
-    ("18.5", 1850, 1850, "WholeAmountsOnly"),
-    ("18,50", 1850, 1850, "WholeAmountsOnly"),
-    (".5", 50, 50, "WholeAmountsOnly"),
-    ("18.0", 1800, 1800, "WholeAmountsOnly"),
-    ("18.000", "TooManyDecimals", 1_800_000, 18_000),
-    ("18,000", 1_800_000, "TooManyDecimals", 18_000),
+    ("0.", 0, 0, 0),
+    ("1250.", 125_000, 125_000, 1_250_000),
+    ("18.5", 1850, 1850, (18_500, 185)),
+    ("18,50", 1850, 1850, (18_500, 1850)),
+    (".5", 50, 50, (500, 5)),
+    ("0.5", 50, 50, (500, 5)),
+    ("18.0", 1800, 1800, (18_000, 180)),
+    ("13.50", 1350, 1350, (13_500, 1350)),
+    ("0.0", 0, 0, "WholeAmountsOnly"),
+    ("18.000", (1800, 1_800_000), 1_800_000, 18_000),
+    ("18,000", 1_800_000, (1800, 1_800_000), 18_000),
+    ("1.250", (125, 125_000), 125_000, 1250),
+    ("13.500", (1350, 1_350_000), 1_350_000, 13_500),
+    ("135.000", (13_500, 13_500_000), 13_500_000, 135_000),
+    ("13.555", "TooManyDecimals", 1_355_500, 13_555),
     ("1.250.000", 125_000_000, 125_000_000, 1_250_000),
     ("1,250,000", 125_000_000, 125_000_000, 1_250_000),
+    ("12.250.000", 1_225_000_000, 1_225_000_000, 12_250_000),
+    ("1.250.000.", "NotANumber", "NotANumber", 1_250_000_000),
     ("1.250.", "NotANumber", "NotANumber", 1_250_000),
-    ("1.250.00", "NotANumber", "NotANumber", "NotANumber"),
-    ("1,250.50", 125_050, 125_050, "WholeAmountsOnly"),
-    ("1.250,50", 125_050, 125_050, "WholeAmountsOnly"),
+    ("1.250.00", "NotANumber", "NotANumber", (1_250_000, 125_000)),
+    ("1.250,000", "TooManyDecimals", "TooManyDecimals", "WholeAmountsOnly"),
+    ("1,250.50", 125_050, 125_050, (1_250_500, 125_050)),
+    ("1.250,50", 125_050, 125_050, (1_250_500, 125_050)),
     ("0.255", "TooManyDecimals", "TooManyDecimals", "WholeAmountsOnly"),
+    ("18.5555", "TooManyDecimals", "TooManyDecimals", "WholeAmountsOnly"),
+    ("1.2.3", "NotANumber", "NotANumber", "NotANumber"),
+    ("12..5", "NotANumber", "NotANumber", "NotANumber"),
+    ("..", "NotANumber", "NotANumber", "NotANumber"),
     ("๑๘", 1800, 1800, 18),
+    ("๑๘.", 1800, 1800, 18_000),
+    ("\u0e51.\u0e52\u0e55\u0e50.\u0e50\u0e50\u0e50", 125_000_000, 125_000_000, 1_250_000),
+    ("๓๒.๕", 3250, 3250, (32_500, 325)),
+    ("\uff11\uff18", 1800, 1800, 18),
     (".", "NotANumber", "NotANumber", "NotANumber"),
     ("", "NothingTyped", "NothingTyped", "NothingTyped"),
     ("5k", "NotANumber", "NotANumber", "NotANumber"),
     ("-5", "NotANumber", "NotANumber", "NotANumber"),
+    ("\u22125", "NotANumber", "NotANumber", "NotANumber"),
+    ("1 250", "NotANumber", "NotANumber", "NotANumber"),
+    ("18.500 \u20ab", "NotANumber", "NotANumber", "NotANumber"),
+    ("\u00e22.5", "NotANumber", "NotANumber", "NotANumber"),  # VNI: a6 became one letter
+    ("1\u00e2", "NotANumber", "NotANumber", "NotANumber"),
+    ("1\u01b0", "NotANumber", "NotANumber", "NotANumber"),  # Telex: w
+    ("12\u0301", "NotANumber", "NotANumber", "NotANumber"),  # a tone without its letter
+    ("\u20601250", "NotANumber", "NotANumber", "NotANumber"),
+    ("9" * 16 + ".5", "TypedTooMuch", "TypedTooMuch", "TypedTooMuch"),
     ("1" + "0" * 16, "TypedTooMuch", "TypedTooMuch", "TypedTooMuch"),
 ]
 
 
 @pytest.mark.parametrize("code", [*POINT, *COMMA])
 @pytest.mark.parametrize(("typed", "point", "comma", "whole"), AMOUNTS)
-def test_a_typed_amount(code: str, typed: str, point: int | str, comma: int | str, whole: int | str) -> None:
+def test_a_typed_amount(code: str, typed: str, point: object, comma: object, whole: object) -> None:
     assert _money(typed, THB, code) == (point if code in POINT else comma)
     assert _money(typed, VND, code) == whole
     assert _money(typed, IDR, code) == whole
@@ -143,8 +174,8 @@ def test_an_amount_shown_is_read_back(amount: int, code: str, currency: str) -> 
 @given(typed=st.text(alphabet="0123456789.,", max_size=12), code=st.sampled_from(list(LANGUAGES)))
 def test_whatever_is_typed_is_a_number_or_a_problem(typed: str, code: str) -> None:
     assert isinstance(_weight(typed, code), int | str)
-    assert isinstance(_money(typed, VND, code), int | str)
-    assert isinstance(_money(typed, THB, code), int | str)
+    assert isinstance(_money(typed, VND, code), int | str | tuple)
+    assert isinstance(_money(typed, THB, code), int | str | tuple)
 
 
 def _weight(typed: str, code: str) -> int | str:
@@ -154,8 +185,10 @@ def _weight(typed: str, code: str) -> int | str:
         return problem.code
 
 
-def _money(typed: str, currency: Currency, code: str) -> int | str:
+def _money(typed: str, currency: Currency, code: str) -> int | str | tuple[int, ...]:
     try:
         return typed_money(typed, currency, language(code)).amount
+    except AmbiguousNumber as problem:
+        return tuple(money.amount for money in (problem.one, problem.other) if isinstance(money, Money))
     except Problem as problem:
         return problem.code

@@ -1,7 +1,7 @@
 """Keys by position: what a key means in a number prompt, whatever layout is on.
 
 On a Thai keyboard the digit row types ๅ/-ภถุึคตจ, on a French one &é"'(; VNI turns a6 into â. Where the platform tells
-the physical key (X11, Wayland, Windows), the key's place decides; else its text does.
+the physical key (by scan code on X11, Wayland and Windows, by virtual key on a Mac), its place decides; else its text.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ THAI_ZERO = 0x0E50
 THAI_DIGITS = range(THAI_ZERO, THAI_ZERO + 10)
 ENTER, BACK, ESC, SPACE = "enter", "back", "esc", "space"
 MARKS = "+-*/.,"
+MAC = "cocoa"
+VK_PACKET = 0xE7
 
 _EVDEV = 8  # X11 and Wayland key codes are the kernel's plus eight
 _ROW_EVDEV = {10 + place: digit for place, digit in enumerate("1234567890")}
@@ -52,6 +54,21 @@ _SIGNS_SET1 = {
     0x135: "/",
     0x53: ".",
 }
+_ROW_MAC = dict(zip((0x12, 0x13, 0x14, 0x15, 0x17, 0x16, 0x1A, 0x1C, 0x19, 0x1D), "1234567890", strict=True))
+_PAD_MAC = dict(zip((0x52, 0x53, 0x54, 0x55, 0x56, 0x57, 0x58, 0x59, 0x5B, 0x5C), "0123456789", strict=True))
+_SIGNS_MAC = {
+    0x1B: "-",
+    0x18: "+",
+    0x2A: "*",
+    0x2C: "/",
+    0x2F: ".",
+    0x2B: ".",
+    0x4E: "-",
+    0x45: "+",
+    0x43: "*",
+    0x4B: "/",
+    0x41: ".",
+}
 _NAMED = {
     Qt.Key.Key_Return: ENTER,
     Qt.Key.Key_Enter: ENTER,
@@ -75,12 +92,27 @@ def _platform() -> str:
 
 @cache
 def places_of(platform: str) -> dict[int, str]:
-    """Return what the physical keys of a platform mean, by their native scan code; empty where it tells none."""
+    """Return what the physical keys of a platform mean, by the number of `place_of`; empty where it tells none."""
     if platform in ("xcb", "wayland"):
         return {**_ROW_EVDEV, **_PAD_EVDEV, **_SIGNS_EVDEV}
     if platform == "windows":
         return {**_ROW_SET1, **_PAD_SET1, **_SIGNS_SET1}
+    if platform == MAC:
+        return {**_ROW_MAC, **_PAD_MAC, **_SIGNS_MAC}
     return {}
+
+
+def place_of(event: QKeyEvent, platform: str) -> int:
+    """Return the number of the physical key, -1 where no hand pressed one.
+
+    Qt gives every key of a Mac the same scan code, so there the virtual key is the place. On Windows an input method
+    such as UniKey sends its letters as VK_PACKET, whose scan code is a piece of the letter.
+    """
+    if platform == MAC:
+        return event.nativeVirtualKey()
+    if platform == "windows" and event.nativeVirtualKey() == VK_PACKET:
+        return -1
+    return event.nativeScanCode()
 
 
 def digits_of(said: str) -> str:
@@ -88,7 +120,7 @@ def digits_of(said: str) -> str:
     return "".join(str(ord(sign) - THAI_ZERO) if ord(sign) in THAI_DIGITS else sign for sign in said)
 
 
-def meaning(event: QKeyEvent, places: dict[int, str] | None = None) -> str:
+def meaning(event: QKeyEvent, platform: str = "") -> str:
     """Return a digit, one of + - * / . , a name (enter, back, esc, space, up, f4 ...), or "" for any other key.
 
     A Thai digit is what it says; an unshifted key with a known place is what its place says; else the text counts.
@@ -99,7 +131,8 @@ def meaning(event: QKeyEvent, places: dict[int, str] | None = None) -> str:
     if said.isdigit() and not event.text().isascii():
         return said[:1]
     shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-    by_place = (places_of(_platform()) if places is None else places).get(event.nativeScanCode(), "")
+    system = platform or _platform()
+    by_place = places_of(system).get(place_of(event, system), "")
     if by_place and not shifted:
         return by_place
     if len(said) == 1 and (said.isdigit() or said in MARKS):
@@ -112,8 +145,9 @@ def asks_finder(event: QKeyEvent) -> bool:
     """Whether this is Ctrl+K; by the place of the key too, since a Thai layout has no K to press."""
     if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         return False
-    place = {"xcb": 45, "wayland": 45, "windows": 0x25}.get(_platform(), -1)
-    return event.key() == Qt.Key.Key_K or event.nativeScanCode() == place
+    system = _platform()
+    place = {"xcb": 45, "wayland": 45, "windows": 0x25, MAC: 0x28}.get(system, -1)
+    return event.key() == Qt.Key.Key_K or place_of(event, system) == place
 
 
 def _by_key(event: QKeyEvent) -> str:

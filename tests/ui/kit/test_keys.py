@@ -1,23 +1,24 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 
 from collector_app.ui.kit import keys
-from collector_app.ui.kit.keys import asks_finder, cap_of, digits_of, meaning, places_of
+from collector_app.ui.kit.keys import VK_PACKET, asks_finder, cap_of, digits_of, meaning, places_of
 from tests.ui.making import key_event
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
-X11, WINDOWS = places_of("xcb"), places_of("windows")
+X11, WAYLAND, WINDOWS, MAC, NOWHERE = "xcb", "wayland", "windows", "cocoa", "offscreen"
 THAI_ROW = "\u0e45/-\u0e20\u0e16\u0e38\u0e36\u0e04\u0e15\u0e08"  # what the unshifted digit row types
 FRENCH_ROW = "&\u00e9\"'(-\u00e8_\u00e7\u00e0"
 
 
 @pytest.mark.parametrize("row", [THAI_ROW, FRENCH_ROW, "1234567890"])
-@pytest.mark.parametrize(("places", "first"), [(X11, 10), (WINDOWS, 2)])
-def test_the_digit_row_gives_digits_under_every_layout(row: str, places: dict[int, str], first: int) -> None:
-    typed = [meaning(key_event(Qt.Key(0), said, first + at), places) for at, said in enumerate(row)]
+@pytest.mark.parametrize(("platform", "first"), [(X11, 10), (WAYLAND, 10), (WINDOWS, 2)])
+def test_the_digit_row_gives_digits_under_every_layout(row: str, platform: str, first: int) -> None:
+    typed = [meaning(key_event(Qt.Key(0), said, first + at), platform) for at, said in enumerate(row)]
     assert typed == list("1234567890")
 
 
@@ -54,11 +55,11 @@ def test_a_shifted_key_is_what_it_types() -> None:
 
 @pytest.mark.parametrize("said", ["5", "+", "-", "*", "/"])
 def test_where_no_place_is_known_the_text_counts(said: str) -> None:
-    assert meaning(key_event(Qt.Key(0), said), {}) == said
+    assert meaning(key_event(Qt.Key(0), said), NOWHERE) == said
 
 
 def test_comma_and_point_are_one_decimal_key() -> None:
-    assert meaning(key_event(Qt.Key.Key_Comma, ","), {}) == "."
+    assert meaning(key_event(Qt.Key.Key_Comma, ","), NOWHERE) == "."
 
 
 @pytest.mark.parametrize(
@@ -66,15 +67,45 @@ def test_comma_and_point_are_one_decimal_key() -> None:
     [(Qt.Key.Key_Return, "enter"), (Qt.Key.Key_Enter, "enter"), (Qt.Key.Key_Escape, "esc"), (Qt.Key.Key_F4, "f4")],
 )
 def test_named_keys_have_their_names(key: Qt.Key, name: str) -> None:
-    assert meaning(key_event(key), {}) == name
+    assert meaning(key_event(key), NOWHERE) == name
 
 
 def test_a_digit_without_text_is_a_digit() -> None:
-    assert meaning(key_event(Qt.Key.Key_7), {}) == "7"
+    assert meaning(key_event(Qt.Key.Key_7), NOWHERE) == "7"
+
+
+MAC_ROW = (0x12, 0x13, 0x14, 0x15, 0x17, 0x16, 0x1A, 0x1C, 0x19, 0x1D)
+MAC_PAD = (0x53, 0x54, 0x55, 0x56, 0x57, 0x58, 0x59, 0x5B, 0x5C, 0x52)
+
+
+@pytest.mark.parametrize("row", [THAI_ROW, FRENCH_ROW])
+@pytest.mark.parametrize("places", [MAC_ROW, MAC_PAD])
+def test_on_a_mac_the_virtual_key_is_the_place(row: str, places: tuple[int, ...]) -> None:
+    typed = [
+        meaning(QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, 1, place, 0, said), MAC)
+        for place, said in zip(places, row, strict=True)
+    ]
+    assert typed == list("1234567890")
+
+
+@pytest.mark.parametrize("said", ["\u00e2", "\u0103", "\u01b0", "\u0111", "\u1ec7"])
+def test_letters_of_vni_and_telex_mean_nothing_in_a_number(said: str) -> None:
+    """What an input method makes of a6, a8, u7, d9 and e65 comes as a key that no hand pressed."""
+    packet = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, ord(said) & 0xFF, VK_PACKET, 0, said)
+    assert meaning(packet, WINDOWS) == ""
+    assert meaning(key_event(Qt.Key(0), said), NOWHERE) == ""
+
+
+def test_every_platform_knows_digits_signs_and_marks_once() -> None:
+    for platform in (X11, WINDOWS, MAC):
+        known = list(places_of(platform).values())
+        assert set(known) == set("0123456789+-*/.")
+        assert [known.count(digit) for digit in "0123456789"] == [2] * 10
+    assert places_of(NOWHERE) == {}
 
 
 def test_letters_and_commands_mean_nothing_here() -> None:
-    assert meaning(key_event(Qt.Key.Key_A, "a"), {}) == ""
+    assert meaning(key_event(Qt.Key.Key_A, "a"), NOWHERE) == ""
     assert meaning(key_event(Qt.Key.Key_1, "1", 10, CONTROL), X11) == ""
 
 
