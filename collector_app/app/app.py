@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
 from collector_app.app.rights import check_right
 from collector_app.commands.tools import Progress, Tools, no_progress
-from collector_app.domain.country import CountryPack, RuleCode
+from collector_app.domain.country import CountryPack, Mode, RuleCode
 from collector_app.domain.entries.logs import Role
 from collector_app.domain.money import Money
 from collector_app.domain.problems.people import NotAManager, PersonNotFound, PinBlocked, PinNotSet, WrongPin
@@ -70,6 +70,7 @@ class App:
         self._shipped = catalogue
         self.catalogue = catalogue
         self.person = Person("", "", Role.CLERK, has_pin=False)
+        self._at_screen = False  # named by a PIN; on the command line whoever can open the home is trusted
         self.learn_grades()
 
     def close(self) -> None:
@@ -82,6 +83,7 @@ class App:
         if found is None:
             raise PersonNotFound(name[:60])
         self.person = found
+        self._at_screen = False
         return found
 
     def sign_in(self, person: str, pin: str) -> Person:
@@ -89,6 +91,7 @@ class App:
         found = self._person(person)
         self._check_pin(found, pin)
         self.person = found
+        self._at_screen = True
         return found
 
     def approve(self, person: str, pin: str) -> Approval:
@@ -118,7 +121,8 @@ class App:
             check_right(command, self.person.role, approved=approval is not None)
         at = self.clock()
         pen = Pen(self.person.id, approval.person if approval else "", at, self.random)
-        tools = Tools(at, self.random, self.catalogue, self.pack, self._limit(approval, at), progress)
+        limit, band = self._limit(approval, at), self._band(approval, at)
+        tools = Tools(at, self.random, self.catalogue, self.pack, limit, band, progress)
         with self.home.writing(pen) as books:
             return [command.do(books, tools) for command in commands]
 
@@ -135,6 +139,14 @@ class App:
         if self.person.role is Role.MANAGER or approval is not None or self.pack is None:
             return None
         return self.pack.limit(RuleCode.CLERK_LIMIT, at.date()) or Money(0, self.pack.currency)
+
+    def _band(self, approval: Approval | None, at: datetime) -> int | None:
+        """Return how far a price may lie from the list's; a manager at the screen types the PIN again beyond it."""
+        is_manager = self.person.role is Role.MANAGER
+        if approval is not None or self.pack is None or (is_manager and not self._at_screen):
+            return None
+        rule = self.pack.rule(RuleCode.BAND_MANAGER if is_manager else RuleCode.BAND_CLERK, at.date())
+        return None if rule.mode is Mode.OFF else rule.number
 
     def _person(self, person: str) -> Person:
         found = self.ask(person_with_id, person)

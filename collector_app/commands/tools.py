@@ -32,6 +32,7 @@ class Tools:
     catalogue: Catalogue
     home_pack: CountryPack | None  # None at HQ
     cash_limit: Money | None = None  # set while a clerk acts without a manager's approval
+    band: int | None = None  # basis points that a price of its own may lie from the list's; None: nothing binds
     progress: Progress = no_progress
 
     @property
