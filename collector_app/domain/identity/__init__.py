@@ -1,0 +1,1 @@
+"""What a scanner reads from a battery, a card or a paper, told apart without asking anybody."""
