@@ -23,6 +23,11 @@ CONTEXTS = {  # what names.py gives as context, by file of resources/catalogue o
     "un_numbers": "un",
     "price_bases": "price_basis",
     "units": "unit",
+    "questions": "question",
+    "answers": "answer to a question",
+    "picture_key": "picture key",
+    "limits": "",  # numbers: nothing in them is read by people
+    "voltages": "",
     "rule": "rule",
     "id_kind": "id kind",
     "emergency": "emergency",
@@ -30,7 +35,7 @@ CONTEXTS = {  # what names.py gives as context, by file of resources/catalogue o
 }
 TEXTS = "collector_app.i18n.text"
 COUNTS = {"text": 1, "plural": 2, "text_in": 2}  # of the plain strings that each function is given first
-NAMED = ("name", "text")  # the columns and keys that people read
+NAMED = ("name", "label", "text")  # the columns and keys that people read
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
-"""The catalogue: seven CSV files read into one typed, cross-checked value."""
+"""The catalogue: seven CSV files read into one typed, cross-checked value, and the five of its care behind it."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from collector_app.country.care import load_care
 from collector_app.country.rows import CODE, WORD, Row, rows_of
 from collector_app.country.source import read
 from collector_app.domain.catalogue import (
@@ -61,11 +63,12 @@ def load_catalogue(folder: Path) -> Catalogue:
 
     Raises BrokenPack with file, line and reason for the first thing wrong.
     """
-    return catalogue_from({name: read(folder, name) for name in FILES})
+    goods = catalogue_from({name: read(folder, name) for name in FILES})
+    return replace(goods, care=load_care(folder, goods))
 
 
 def catalogue_from(files: Mapping[str, bytes]) -> Catalogue:
-    """Return the catalogue of these bytes by file name; raises BrokenPack as load_catalogue does."""
+    """Return the goods of these bytes by file name, without their care; raises BrokenPack as load_catalogue does."""
     tables = {name: rows_of(files[name], name, COLUMNS[name]) for name in FILES}
     un_numbers = _by_code(tables[UN_NUMBERS], _un_number)
     chemistries = _by_code(tables[CHEMISTRIES], lambda row: _chemistry(row, un_numbers))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from collector_app.domain.care import Care
 from collector_app.domain.problems.catalogue import UnknownGrade
 from collector_app.domain.problems.triage import UnknownSign
 
@@ -22,6 +23,7 @@ class Unit(StrEnum):
     KG = "kg"
     PIECE = "piece"
     KWH = "kwh"
+    AH = "ah"
 
 
 class Family(StrEnum):
@@ -138,6 +140,7 @@ class Catalogue:
     signs: dict[str, Sign] = field(default_factory=dict)
     price_bases: dict[str, PriceBasis] = field(default_factory=dict)
     units: dict[str, MassUnit] = field(default_factory=dict)
+    care: Care = field(default_factory=Care)
 
     def grade(self, chemistry: str, form: str, quality: str = "") -> Grade:
         """Return the grade; any pair that the form allows is one, tile or not.

@@ -53,6 +53,20 @@ class Sign:
     emergency: bool = False  # people out and call first: the form waits
 
 
+class Outcome(StrEnum):
+    """Where triage ends, from best to worst; only the first three are conditions that a lot can have."""
+
+    NORMAL = "normal"
+    DEFECTIVE = "defective"  # separate zone, looked at again after 24 and 72 hours
+    CRITICAL = "critical"  # quarantine, a manager's PIN, no stacking, no dispatch
+    EMERGENCY = "emergency"  # people out and call first; the record is made after
+
+    @property
+    def condition(self) -> Condition:
+        """The condition of what is taken in after it: nothing is better than critical after an emergency."""
+        return Condition.CRITICAL if self is Outcome.EMERGENCY else Condition(self.value)
+
+
 SAYABLE = (Condition.NORMAL, Condition.DEFECTIVE, Condition.CRITICAL)
 
 
@@ -67,24 +81,38 @@ def condition_named(word: str) -> Condition:
     raise UnknownCondition(word)
 
 
-def worst(signs: Iterable[Sign]) -> Condition:
-    """Return the mildest condition that all these signs together allow; no sign at all is normal."""
-    severities = {sign.severity for sign in signs}
-    if Severity.RED in severities:
-        return Condition.CRITICAL
-    return Condition.DEFECTIVE if severities else Condition.NORMAL
+def outcome_of(signs: Iterable[Sign], unsure: Iterable[str] = ()) -> Outcome:
+    """Return where all these answers together lead; the one rule of every face of the program.
+
+    `unsure` are the questions that were looked at and could not be told. A question that was not asked is neither: it
+    is said on paper and sent to head office, and makes nothing worse or better.
+    """
+    seen = tuple(signs)
+    if any(sign.emergency for sign in seen):
+        return Outcome.EMERGENCY
+    if any(sign.severity is Severity.RED for sign in seen):
+        return Outcome.CRITICAL
+    return Outcome.DEFECTIVE if seen or any(unsure) else Outcome.NORMAL
 
 
-def condition_of(asked: Condition | None, signs: Iterable[Sign], *, needs_triage: bool) -> Condition:
+def worst(signs: Iterable[Sign], unsure: Iterable[str] = ()) -> Condition:
+    """Return the mildest condition that all these answers together allow; no sign at all is normal."""
+    return outcome_of(signs, unsure).condition
+
+
+def condition_of(
+    asked: Condition | None, signs: Iterable[Sign], *, needs_triage: bool, unsure: Iterable[str] = ()
+) -> Condition:
     """Return the condition of a line from what was said and what was seen.
 
     Where nothing was said the signs decide; without signs a grade that can burn is unasked, any other normal.
     Raises SignsContradict when what was said is better than what was seen.
     """
     seen = tuple(signs)
-    least = worst(seen)
+    unknown = tuple(unsure)
+    least = worst(seen, unknown)
     if asked is None or asked is Condition.UNASKED:
-        return Condition.UNASKED if needs_triage and not seen else least
+        return Condition.UNASKED if needs_triage and not seen and not unknown else least
     if SAYABLE.index(asked) < SAYABLE.index(least):
         raise SignsContradict(asked.value, least.value, tuple(sign.code for sign in seen))
     return asked
