@@ -20,9 +20,10 @@ from collector_app.domain.problems.input import FileNotReadable
 from collector_app.i18n.sentences import sentence
 from collector_app.i18n.text import text
 from collector_app.queries.custody import custody_of
+from collector_app.queries.lines import Line, lines_of
 from collector_app.queries.people import seller_with_id
 from collector_app.queries.ticket_list import listed_tickets
-from collector_app.queries.tickets import Line, Paid, Ticket, lines_of, payments_of, ticket_numbered
+from collector_app.queries.tickets import Paid, Ticket, payments_of, ticket_numbered
 
 if TYPE_CHECKING:
     import argparse

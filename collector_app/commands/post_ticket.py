@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from collector_app.commands.save_seller import SaveSeller
+from collector_app.commands.ticket_line import MakingLine
 from collector_app.domain import clock
-from collector_app.domain.entries.tickets import PriceKind, TicketLine, TicketPosted
+from collector_app.domain.entries.tickets import TicketPosted
 from collector_app.domain.money import Money
-from collector_app.domain.move import Place
 from collector_app.domain.problems.people import SellerNotFound
-from collector_app.domain.problems.tickets import NoLines, NoPrice, TooManyLines
-from collector_app.domain.ticket import MOST_LINES, LineDraft, NewSeller, TicketDraft, amount_of, bounded, check_line
-from collector_app.domain.triage import Condition, condition_of
+from collector_app.domain.problems.tickets import NoLines, TooManyLines
+from collector_app.domain.ticket import MOST_LINES, RAW_KINDS, NewSeller, Rounded, TicketDraft, bounded
+from collector_app.domain.weighing import STEPS_G, WeightRounding
+from collector_app.domain.words import clean
 from collector_app.queries.people import seller_with_id
-from collector_app.queries.prices import price_at
 from collector_app.store import drafts
+from collector_app.store.desk import put_setting, setting
 from collector_app.store.posting.post import TICKET_SERIES
+from collector_app.store.posting.tickets import CODES, PLATE
 
 if TYPE_CHECKING:
     from collector_app.commands.tools import Tools
-    from collector_app.domain.catalogue import Grade
     from collector_app.store.books import Books, Day
 
-_PLACES = {
-    Condition.NORMAL: Place.STORE,
-    Condition.UNASKED: Place.DEFECTIVE,
-    Condition.DEFECTIVE: Place.DEFECTIVE,
-    Condition.CRITICAL: Place.QUARANTINE,
-}
+MOST_PLATE = 40
+
+WEIGHT_STEP, WEIGHT_ROUNDING = "weight_step_g", "weight_rounding"  # settings: how the weight paid for is rounded
+HASTY_RUN = "hasty_run"  # desk: how many tickets running had answers faster than anybody can look
+HASTY_MS, HASTY_TICKETS = 300, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,10 @@ class PostTicket:
         serial = books.next_serial(TICKET_SERIES, today.day.year)
         number = f"{books.here.site}-{books.here.mark}-{today.day:%y}-{serial:05d}"
         currency = books.here.money
+        rounded = rounded_here(books)
         made = tuple(
-            _Line(books, tools, self.draft, line, at).made(number, today) for at, line in enumerate(lines, start=1)
+            MakingLine(books, tools, self.draft, line, at, rounded).made(number, today)
+            for at, line in enumerate(lines, start=1)
         )
         total = bounded(Money(sum(line.amount for line in made), currency))
         payload = TicketPosted(
@@ -81,96 +83,20 @@ class PostTicket:
             happened_at=_moment(self.draft, books),
             clock="doubtful" if _is_doubtful(self.draft, books, today) else "",
             corrects=self.corrects,
+            deliverer=_known(books, self.draft.deliverer) if self.draft.deliverer else "",
+            pad=self.draft.pad,
+            sheet=self.draft.sheet,
+            hurried=int(_is_hurried(books, self.draft)),
+            truck_in_g=self.draft.truck_in_g,
+            truck_out_g=self.draft.truck_out_g,
+            weight_step_g=rounded.step_g,
+            weight_rounding=rounded.rounding,
+            language=self.draft.language,
         )
-        entry = books.post(payload)
+        entry = books.post(payload, _private(self.draft))
         if self.draft.draft:
             drafts.drop(books.connection, self.draft.draft)
         return PostedTicket(payload.ticket, number, payload.day_number, payload.net_g, total, entry.seq)
-
-
-class _Price(NamedTuple):
-    """What a line costs and why, as its entry says it."""
-
-    kind: PriceKind
-    amount: int = 0
-    price: int = 0
-    reason: str = ""
-    since: str = ""
-    listed: int = -1  # what the list said beside the line's own price
-
-
-class _Line:
-    """One line on its way into the books."""
-
-    def __init__(self, books: Books, tools: Tools, draft: TicketDraft, line: LineDraft, at: int) -> None:
-        self._books = books
-        self._line = line
-        self._at = at
-        check_line(line, at)
-        self._grade: Grade = tools.catalogue.by_code(line.grade)
-        self._condition = condition_of(
-            line.condition,
-            tools.catalogue.signs_of(line.signs),
-            needs_triage=tools.catalogue.needs_triage(self._grade),
-        )
-        self._happened_at = draft.happened_at
-
-    def made(self, number: str, today: Day) -> TicketLine:
-        """Price the line and find its lot."""
-        line, grade = self._line, self._grade
-        place = _PLACES[self._condition]
-        price = self._price(today)
-        return TicketLine(
-            grade=grade.code,
-            chemistry=grade.chemistry,
-            form=grade.form,
-            pieces=line.pieces,
-            gross_g=line.gross.grams,
-            net_g=line.net.grams,
-            condition=self._condition,
-            unit=grade.unit,
-            price_kind=price.kind,
-            amount=price.amount,
-            lot=self._lot(number, today, place),
-            place=place.value,
-            tare_g=line.tare.grams,
-            deduction_g=line.deduction.grams,
-            deduction_reason=line.deduction_reason if line.deduction else "",
-            signs=tuple(line.signs),
-            price=price.price,
-            price_reason=price.reason,
-            price_since=price.since,
-            list_price=price.listed,
-            capacity_wh=line.capacity_wh,
-        )
-
-    def _price(self, today: Day) -> _Price:
-        line = self._line
-        listed, since = self._listed(today)
-        if line.price is None and listed is None:
-            if not line.settle:
-                raise NoPrice(self._grade.code)
-            return _Price(PriceKind.SETTLE)
-        price = line.price if line.price is not None else listed or 0
-        amount = amount_of(line, self._grade, price, self._books.here.money, self._at).amount
-        if line.price is None:
-            return _Price(PriceKind.LIST, amount, price, since=since)
-        return _Price(PriceKind.OWN, amount, price, line.price_reason, since, -1 if listed is None else listed)
-
-    def _listed(self, today: Day) -> tuple[int | None, str]:
-        """Return the price that was shown when the line was weighed, else the one in force when it happened."""
-        if self._line.shown_price is not None:
-            return self._line.shown_price, self._line.shown_since
-        moment = clock.read(self._happened_at) if self._happened_at else today.moment
-        found = price_at(self._books, self._grade.code, moment)
-        return (None, "") if found is None else (found.price, found.since)
-
-    def _lot(self, number: str, today: Day, place: Place) -> str:
-        """Name the lot: normal goods of a grade and day are one, what stands apart is a lot of its own."""
-        if place is not Place.STORE:
-            return f"{number}-{self._at}"
-        here = self._books.here
-        return f"{here.site}-{here.mark}-{today.day.isoformat()[2:].replace('-', '')}-{self._grade.code}"
 
 
 def _seller(draft: TicketDraft, books: Books, tools: Tools) -> str:
@@ -178,9 +104,13 @@ def _seller(draft: TicketDraft, books: Books, tools: Tools) -> str:
         return ""
     if isinstance(draft.seller, NewSeller):
         return SaveSeller(draft.seller).do(books, tools).id
-    found = seller_with_id(books, draft.seller)
+    return _known(books, draft.seller)
+
+
+def _known(books: Books, seller: str) -> str:
+    found = seller_with_id(books, seller)
     if found is None or found.erased:
-        raise SellerNotFound(draft.seller[:60])
+        raise SellerNotFound(seller[:60])
     return found.id
 
 
@@ -195,3 +125,27 @@ def _is_doubtful(draft: TicketDraft, books: Books, today: Day) -> bool:
     if today.doubtful or not draft.happened_at:
         return today.doubtful
     return clock.read(draft.happened_at) > books.pen.at + books.tolerance
+
+
+def rounded_here(books: Books) -> Rounded:
+    """Return how the site rounds the weight that it pays for."""
+    step, way = setting(books.connection, WEIGHT_STEP), setting(books.connection, WEIGHT_ROUNDING)
+    if not step.isdigit() or int(step) not in STEPS_G or way not in set(WeightRounding) or not way:
+        return Rounded()
+    return Rounded(int(step), WeightRounding(way))
+
+
+def _is_hurried(books: Books, draft: TicketDraft) -> bool:
+    """Whether triage was answered faster than anybody can look, on this ticket and the four before that asked any."""
+    if not draft.answers:
+        return False
+    is_hasty = draft.answer_ms < HASTY_MS * draft.answers
+    run = int(setting(books.connection, HASTY_RUN) or 0) + 1 if is_hasty else 0
+    put_setting(books.connection, HASTY_RUN, str(run))
+    return run >= HASTY_TICKETS
+
+
+def _private(draft: TicketDraft) -> dict[str, str]:
+    """Return what of a ticket never travels: the plate, and scans of which nobody can be sure what they hold."""
+    codes = (item.code for line in draft.lines for item in line.items if item.kind in RAW_KINDS)
+    return {PLATE: clean(draft.plate, PLATE, MOST_PLATE), CODES: "\n".join(codes)}

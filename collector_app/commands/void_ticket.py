@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from collector_app.domain.entries.tickets import GivenBack, TicketVoided, VoidReason
 from collector_app.domain.move import Place
 from collector_app.domain.problems.tickets import GoodsAreGone, NotOwnLog, TicketIsPaid, TicketIsVoid
+from collector_app.queries.lines import Line, lines_of
 from collector_app.queries.stock import held_at
-from collector_app.queries.tickets import Line, Ticket, lines_of, ticket_numbered
+from collector_app.queries.tickets import Ticket, ticket_numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from collector_app.domain import canonical, clock
-from collector_app.domain.entries.codec import from_data, to_data
+from collector_app.domain.entries.codec import from_data, to_data, version_of
 from collector_app.domain.entries.registry import PAYLOADS
 from collector_app.domain.ids import is_id
 from collector_app.domain.problems.input import BadField, Malformation, Malformed
@@ -47,7 +47,7 @@ class Entry:
         Raises Malformed when a known kind does not hold what it must.
         """
         kind = PAYLOADS.get((self.kind, self.version))
-        return None if kind is None else from_data(kind, self.data)
+        return None if kind is None else from_data(kind, self.data, self.version)
 
     @property
     def is_known(self) -> bool:
@@ -70,7 +70,7 @@ class Envelope:
 
 def sealed(envelope: Envelope, payload: Payload, private: str = "") -> Entry:
     """Return the entry with its canonical public line."""
-    data = to_data(payload)
+    data, version = to_data(payload), version_of(payload)
     public: dict[str, Any] = {
         "at": envelope.at,
         "business_day": envelope.business_day,
@@ -80,7 +80,7 @@ def sealed(envelope: Envelope, payload: Payload, private: str = "") -> Entry:
         "offset": envelope.offset,
         "person": envelope.person,
         "seq": envelope.seq,
-        "version": payload.version,
+        "version": version,
     }
     if envelope.approver:
         public["approver"] = envelope.approver
@@ -90,7 +90,7 @@ def sealed(envelope: Envelope, payload: Payload, private: str = "") -> Entry:
         log=envelope.log,
         seq=envelope.seq,
         kind=payload.kind,
-        version=payload.version,
+        version=version,
         at=envelope.at,
         offset=envelope.offset,
         business_day=envelope.business_day,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from collector_app.domain.catalogue import Grade, Unit
 from collector_app.domain.entries.tickets import DeductionReason, PriceReason
 from collector_app.domain.money import MOST, Currency, Money, divided_half_up
+from collector_app.domain.problems.input import BadField
 from collector_app.domain.problems.tickets import (
     AmountTooBig,
     BadGross,
@@ -18,8 +20,11 @@ from collector_app.domain.problems.tickets import (
     NegativeWeight,
     PriceNeedsReason,
     TareAboveGross,
+    TooManyParts,
     UnknownReason,
+    WeighingsDiffer,
 )
+from collector_app.domain.weighing import MOST_FRAME, ContainerUsed, Weighing, WeightRounding, payable
 from collector_app.domain.weight import NOTHING, Weight, kilograms
 
 if TYPE_CHECKING:
@@ -29,7 +34,23 @@ MOST_LINES = 50
 MOST_PIECES = 100_000
 MOST_GROSS = kilograms(100_000)  # no weighbridge of the trade weighs more
 MOST_CAPACITY_WH = 10_000_000
+MOST_CAPACITY_MAH = 100_000_000
+MOST_ITEMS = 40  # weighings, or batteries with an identity, of one line
+MOST_PHOTOS = 12
+MOST_CODE = 120  # characters of an identifying code
 MOST_SHOWN = 40  # characters of a word that is refused
+
+
+CODE = re.compile(r"[a-z0-9_]{1,32}(:[a-z0-9_]{1,32})?")
+RAW_KINDS = frozenset({"passport", "code"})  # what nobody can be sure not to hold a person's data
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One battery's identity as it was scanned or typed; `kind` is gbt, vin, tag, passport or code."""
+
+    kind: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +71,22 @@ class LineDraft:
     shown_since: str = ""
     capacity_wh: int = 0
     settle: bool = False  # the price is to be settled later
+    weighings: tuple[Weighing, ...] = ()  # where they are known, their sum is the gross
+    containers: tuple[ContainerUsed, ...] = ()  # their tares are part of the tare
+    not_asked: tuple[str, ...] = ()  # triage questions that could not be asked here
+    unsure: tuple[str, ...] = ()  # triage questions: looked, cannot tell
+    temperature_dc: int | None = None  # of the surface, tenths of a degree Celsius
+    ambient_dc: int | None = None
+    voltage_mv: int | None = None  # of the whole pack
+    series: int = 0  # cells in series
+    capacity_mah: int = 0
+    items: tuple[Item, ...] = ()
+    photos: tuple[str, ...] = ()  # SHA-256
+    flat: int | None = None  # one amount for the whole line
+    provisional: bool = False  # the price is to be settled later, and something is paid before
+    book: int = 0  # the price list that gave the shown price
+    unit: Unit | None = None  # what the price is for; None: as the grade is traded
+    confirmed: tuple[str, ...] = ()  # odd figures that somebody said are so
 
     @property
     def net(self) -> Weight:
@@ -65,6 +102,10 @@ class NewSeller:
     nickname: str = ""
     phone: str = ""
     number: str = ""  # an ID number; never leaves the station
+    number_kind: str = ""  # code of the country pack
+    plates: tuple[str, ...] = ()
+    language: str = ""  # of his papers
+    books: tuple[int, ...] = ()  # price lists, in the order in which they are asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +117,15 @@ class TicketDraft:
     happened_at: str = ""  # ISO 8601 with offset: a back-entry from paper
     day_number: int = 0  # 0: the next one
     draft: str = ""  # the desk's draft that this came from
+    deliverer: str = ""  # id of the seller who brought it, where another is paid
+    plate: str = ""
+    pad: int = 0  # a back-entry's paper pad and sheet
+    sheet: int = 0
+    answers: int = 0  # triage questions answered, and the time that took
+    answer_ms: int = 0
+    truck_in_g: int = 0  # the truck with the goods, and without them
+    truck_out_g: int = 0
+    language: str = ""  # of the papers
 
 
 def check_line(line: LineDraft, at: int) -> None:
@@ -86,6 +136,7 @@ def check_line(line: LineDraft, at: int) -> None:
         raise NegativeWeight(at)
     if line.net <= NOTHING:
         raise TareAboveGross(at, line.gross, line.tare + line.deduction)
+    _check_parts(line, at)
     if not 1 <= line.pieces <= MOST_PIECES:
         raise BadPieces(at, line.pieces, MOST_PIECES)
     if line.deduction and not line.deduction_reason:
@@ -96,20 +147,45 @@ def check_line(line: LineDraft, at: int) -> None:
         _check_own_price(line, at)
 
 
-def amount_of(line: LineDraft, grade: Grade, price: int, currency: Currency, at: int) -> Money:
-    """Return what a line costs: price per kg, piece or kWh, rounded half up once.
+@dataclass(frozen=True, slots=True)
+class Rounded:
+    """To which step, and which way, the weight that is paid for is rounded here."""
+
+    step_g: int = 0
+    rounding: WeightRounding = WeightRounding.NONE
+
+    def payable(self, net: Weight) -> Weight:
+        """Return the weight that is paid for."""
+        return payable(net, self.step_g, self.rounding)
+
+
+def amount_of(  # noqa: PLR0913, PLR0917 - a price, and all that it depends on
+    line: LineDraft, grade: Grade, price: int, currency: Currency, at: int, rounded: Rounded = Rounded()
+) -> Money:
+    """Return what a line costs: price per kg, piece, kWh or Ah, rounded half up once; a flat price is the amount.
 
     Raises CapacityNeeded, AmountTooBig.
     """
-    if grade.unit is Unit.KG:
-        amount = divided_half_up(line.net.grams * price, 1000)
-    elif grade.unit is Unit.PIECE:
+    unit = line.unit or grade.unit
+    if line.flat is not None:
+        amount = line.flat
+    elif unit is Unit.KG:
+        amount = divided_half_up(rounded.payable(line.net).grams * price, 1000)
+    elif unit is Unit.PIECE:
         amount = line.pieces * price
     else:
-        if not 0 < line.capacity_wh <= MOST_CAPACITY_WH:
+        capacity, most = (
+            (line.capacity_wh, MOST_CAPACITY_WH) if unit is Unit.KWH else (line.capacity_mah, MOST_CAPACITY_MAH)
+        )
+        if not 0 < capacity <= most:
             raise CapacityNeeded(at)
-        amount = divided_half_up(line.capacity_wh * price, 1000)
+        amount = divided_half_up(capacity * price, 1000)
     return bounded(Money(amount, currency))
+
+
+def flat_price(flat: int, paid: Weight) -> int:
+    """Return the price per kilogram that a flat price comes to, for show."""
+    return divided_half_up(flat * 1000, paid.grams) if paid else 0
 
 
 def bounded(money: Money) -> Money:
@@ -117,6 +193,23 @@ def bounded(money: Money) -> Money:
     if money.amount > MOST:
         raise AmountTooBig(Money(MOST, money.currency))
     return money
+
+
+def _check_parts(line: LineDraft, at: int) -> None:
+    """Refuse weighings and containers that do not add up, and more parts than a line can have."""
+    if any(len(each.frame) > MOST_FRAME or not each.frame.isascii() for each in line.weighings):
+        raise BadField("frame", line.weighings[0].frame[:MOST_SHOWN])
+    for code in (*line.not_asked, *line.unsure, *line.confirmed):
+        if not CODE.fullmatch(code):  # public: no typed text
+            raise UnknownReason(code[:MOST_SHOWN])
+    if line.weighings and sum(each.grams for each in line.weighings) != line.gross.grams:
+        raise WeighingsDiffer(at, line.gross, Weight(sum(each.grams for each in line.weighings)))
+    if sum(each.tare_g for each in line.containers) > line.tare.grams:
+        raise TareAboveGross(at, line.gross, Weight(sum(each.tare_g for each in line.containers)))
+    if max(len(line.weighings), len(line.items)) > MOST_ITEMS or len(line.photos) > MOST_PHOTOS:
+        raise TooManyParts(at, MOST_ITEMS)
+    if line.flat is not None and not 0 <= line.flat <= MOST:
+        raise BadPrice(at)
 
 
 def _check_own_price(line: LineDraft, at: int) -> None:

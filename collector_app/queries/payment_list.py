@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Integer, Select, func, or_, select, tuple_
 from sqlalchemy import cast as as_type
 
 from collector_app.domain.move import GOODS, advance_account
+from collector_app.queries.lines import Line, lines_of
 from collector_app.queries.people import find_sellers
-from collector_app.queries.tickets import Line, Paid, Ticket, lines_of, own_numbers, payments_of, ticket_with_id
+from collector_app.queries.tickets import Paid, Ticket, own_numbers, payments_of, ticket_with_id
 from collector_app.store.tables import ledgers, trade
 
 if TYPE_CHECKING:

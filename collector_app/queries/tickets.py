@@ -46,6 +46,15 @@ class Ticket:
     voids: int
     doubtful: int
     corrects: str
+    deliverer: str = ""
+    pad: int = 0
+    sheet: int = 0
+    hurried: int = 0
+    truck_in_g: int = 0
+    truck_out_g: int = 0
+    weight_step_g: int = 0
+    weight_rounding: str = ""
+    language: str = ""
 
     @property
     def open(self) -> int:
@@ -84,36 +93,19 @@ _COLUMNS = (
     _ticket.voids,
     _ticket.doubtful,
     _ticket.corrects,
+    _ticket.deliverer,
+    _ticket.pad,
+    _ticket.sheet,
+    _ticket.hurried,
+    _ticket.truck_in_g,
+    _ticket.truck_out_g,
+    _ticket.weight_step_g,
+    _ticket.weight_rounding,
+    _ticket.language,
 )
 _NUMBERED = Sql(
     select(*_COLUMNS).where(_ticket.number == bindparam("said")).order_by(_ticket.log, _ticket.seq).limit(1)
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a posted ticket."""
-
-    n: int
-    grade: str
-    pieces: int
-    gross_g: int
-    tare_g: int
-    deduction_g: int
-    deduction_reason: str
-    net_g: int
-    condition: str
-    signs: tuple[str, ...]
-    unit: str
-    price_kind: str
-    price: int
-    price_reason: str
-    price_since: str
-    list_price: int
-    capacity_wh: int
-    amount: int
-    lot: str
-    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,39 +150,6 @@ def ticket_numbered(books: Books, number: str) -> Ticket:
         if row is not None:
             return ticket_of(row)
     raise TicketNotFound(number[:60])
-
-
-def lines_of(books: Books, ticket: Ticket) -> tuple[Line, ...]:
-    """Return the lines of a ticket in order."""
-    column = trade.line.c
-    rows = books.connection.execute(
-        select(trade.line).where(column.log == ticket.n, column.seq == ticket.seq).order_by(column.n)
-    )
-    return tuple(
-        Line(
-            n=row.n,
-            grade=row.grade,
-            pieces=row.pieces,
-            gross_g=row.gross_g,
-            tare_g=row.tare_g,
-            deduction_g=row.deduction_g,
-            deduction_reason=row.deduction_reason,
-            net_g=row.net_g,
-            condition=row.condition,
-            signs=tuple(row.signs.split()),
-            unit=row.unit,
-            price_kind=row.price_kind,
-            price=row.price,
-            price_reason=row.price_reason,
-            price_since=row.price_since,
-            list_price=row.list_price,
-            capacity_wh=row.capacity_wh,
-            amount=row.amount,
-            lot=row.lot,
-            place=row.place,
-        )
-        for row in rows
-    )
 
 
 def payments_of(books: Books, ticket: str) -> tuple[Paid, ...]:

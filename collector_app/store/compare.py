@@ -10,7 +10,7 @@ from sqlalchemy import select
 from collector_app.domain.finding import Fault, Finding
 from collector_app.store.schema import LEDGERS
 from collector_app.store.sql import Sql, wrapped
-from collector_app.store.tables import ledgers
+from collector_app.store.tables import goods, ledgers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     Tick = Callable[[int], None]
 
 _PAGE = 1000
-_WORDS = "CREATE VIRTUAL TABLE temp.seller_words USING fts5vocab('main', 'seller_search', 'instance')"
-_EACH_WORD = "SELECT term, doc, col, offset FROM temp.seller_words ORDER BY term, doc, col, offset"
+_WORDS = "CREATE VIRTUAL TABLE temp.{index}_words USING fts5vocab('main', '{index}_search', 'instance')"
+_EACH_WORD = "SELECT term, doc, col, offset FROM temp.{index}_words ORDER BY term, doc, col, offset"
+_INDEXED = (ledgers.seller, goods.trace)
 
 
 def count_rows(connection: Connection) -> int:
@@ -52,16 +53,17 @@ def wrong_balances(connection: Connection) -> Iterator[Finding]:
 
 
 def unsearchable(ours: Connection, theirs: Connection) -> Iterator[Finding]:
-    """Yield a finding where the index of sellers does not hold what an index made anew holds."""
+    """Yield a finding where a search index does not hold what an index made anew holds."""
     _run(ours, "PRAGMA query_only = OFF")  # for a view of the index in the connection's own memory
-    words = [_pages(_run(each, _EACH_WORD), None) for each in (_looking(ours), _looking(theirs))]
-    if any(mine != other for mine, other in zip_longest(*words)):
-        yield Finding(Fault.SEARCH, table=ledgers.seller.name)
+    for table in _INDEXED:
+        words = [_pages(_words(each, table.name), None) for each in (ours, theirs)]
+        if any(mine != other for mine, other in zip_longest(*words)):
+            yield Finding(Fault.SEARCH, table=table.name)
 
 
-def _looking(connection: Connection) -> Connection:
-    _run(connection, _WORDS)
-    return connection
+def _words(connection: Connection, index: str) -> Any:  # noqa: ANN401 - the driver's cursor
+    _run(connection, _WORDS.format(index=index))
+    return _run(connection, _EACH_WORD.format(index=index))
 
 
 def _differences(table: Table, ours: Connection, theirs: Connection, tick: Tick) -> Iterator[Finding]:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete
 
 from collector_app.store import journal
-from collector_app.store.schema import LEDGERS
-from collector_app.store.tables.ledgers import SEARCH
+from collector_app.store.schema import LEDGERS, SEARCH
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import StrEnum
+from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
@@ -17,7 +18,7 @@ from collector_app.domain.entries.registry import PAYLOADS
 from collector_app.domain.entry import Envelope
 from collector_app.domain.ids import uuid7
 
-EVERY_PAYLOAD = sorted(PAYLOADS.values(), key=lambda payload: (payload.kind, payload.version))
+EVERY_PAYLOAD = sorted(set(PAYLOADS.values()), key=lambda payload: (payload.kind, payload.version))
 
 # Cs: half a surrogate pair is no text. NFC: the form in which strings are kept.
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20).map(
@@ -69,4 +70,6 @@ def _value(hint: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 - a type hint o
         return st.lists(_value(get_args(hint)[0]), max_size=3).map(tuple)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return st.sampled_from(hint)
+    if get_origin(hint) is UnionType:
+        return st.none() | _value(get_args(hint)[0])
     return {int: whole, str: words, Moment: moments}[hint]

@@ -11,21 +11,26 @@ from collector_app.domain.catalogue import Unit
 from collector_app.domain.entries import drawers, hq, logs, lots, payments, prices, sellers, tickets
 from collector_app.domain.entry import Entry, Envelope, sealed
 from collector_app.domain.triage import Condition
+from tests.domain.sample_ids import (
+    CLERK,
+    HEX,
+    LEAD,
+    LOAD,
+    LOG,
+    LOT,
+    MANAGER,
+    MORNING,
+    PAYMENT,
+    SELLER,
+    TICKET,
+    an_id,
+)
+from tests.domain.samples_intake import INTAKE
 
 if TYPE_CHECKING:
     from collector_app.domain.entries.payload import Payload
 
 
-def an_id(number: int) -> str:
-    """Return an id that a reader can tell from another."""
-    return f"019aa2b6-4e00-7000-8000-{number:012}"
-
-
-LOG, CLERK, MANAGER = an_id(1), an_id(2), an_id(3)
-TICKET, PAYMENT, SELLER, LOT, LOAD = an_id(10), an_id(20), an_id(30), an_id(40), an_id(50)
-MORNING = "2026-11-22T06:00:00+07:00"
-HEX = "0123456789abcdef" * 4
-LEAD = "LA_F.SLI_CAR"
 PARTS = (payments.PaymentPart(TICKET, 810_300), payments.PaymentPart(an_id(11), 120_000))
 
 LINES = (
@@ -84,7 +89,7 @@ LINES = (
     ),
 )
 
-SAMPLES: tuple[Payload, ...] = (
+FIRST_LIGHT: tuple[Payload, ...] = (
     logs.LogBegan(
         site="KTW",
         country="VN",
@@ -251,6 +256,9 @@ SAMPLES: tuple[Payload, ...] = (
     ),
     hq.AnswerMade("KTW", 5, HEX),
 )
+
+
+SAMPLES = (*FIRST_LIGHT, *INTAKE)
 
 
 def entry_of(payload: Payload) -> Entry:

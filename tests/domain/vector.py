@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from collector_app.domain.chain import START, entry_hash
+from collector_app.domain.entries.codec import version_of
 from tests.domain.samples import SAMPLES, entry_of
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ def file_of(kind: str, version: int) -> Path:
 
 def main(kind: str) -> None:
     """Print the vector of a kind, its newest version."""
-    told_of = [told(entry_of(payload)) for payload in SAMPLES if payload.kind == kind]
+    of_kind = [payload for payload in SAMPLES if payload.kind == kind]
+    newest = max(map(version_of, of_kind))
+    told_of = [told(entry_of(payload)) for payload in of_kind if version_of(payload) == newest]
     sys.stdout.write(json.dumps(told_of, ensure_ascii=False, indent=1) + "\n")
 
 

@@ -128,7 +128,7 @@ def spoken(payload: Payload, old: str, new: str) -> Entry:
 @pytest.mark.parametrize(
     ("made", "reason"),
     [
-        (spoken(ticket("a"), '"version":1', '"version":2'), "newer"),
+        (spoken(ticket("a"), '"version":1', '"version":3'), "newer"),
         (spoken(void("a"), '"ticket.voided"', '"ticket.praised"'), "newer"),
         (spoken(ticket("a"), '"total":185000', '"total":"much"'), "malformed"),
         (spoken(ticket("a"), '"kg"', '"stone"'), "malformed"),

@@ -15,6 +15,7 @@ from collector_app.domain.problems.input import BadField, Malformation, Malforme
 
 T = TypeVar("T")
 Reader = Callable[[Any], Any]
+NEWEST = 1_000_000
 
 
 def to_data(payload: object) -> dict[str, Any]:
@@ -28,9 +29,22 @@ def to_data(payload: object) -> dict[str, Any]:
     return data
 
 
-def from_data(kind: type[T], data: object) -> T:
-    """Return the payload of this kind, or raise Malformed naming the field."""
-    return cast("T", _reader(cast("Hashable", kind))(data))
+def from_data(kind: type[T], data: object, version: int = NEWEST) -> T:
+    """Return the payload of this kind in this version, or raise Malformed naming the field."""
+    return cast("T", _reader(cast("Hashable", kind), version)(data))
+
+
+def version_of(payload: object) -> int:
+    """Return the oldest version of its kind that can say all of this payload."""
+    newest = 1
+    for name, default, since in _later(cast("Hashable", type(payload))):
+        value = getattr(payload, name)
+        if value == default:
+            continue
+        newest = max(newest, since)
+        if isinstance(value, tuple):
+            newest = max([newest, *(version_of(item) for item in value if is_dataclass(item))])
+    return newest
 
 
 def _plain(value: object) -> object:
@@ -49,14 +63,27 @@ def _defaults(kind: Hashable) -> tuple[tuple[str, object], ...]:
 
 
 @cache
-def _reader(hint: Any) -> Reader:  # noqa: ANN401 - a type hint of any shape
+def _later(kind: Hashable) -> tuple[tuple[str, object, int], ...]:
+    """Return the fields that a later version added, and those whose records may hold such a field."""
+    hints = get_type_hints(cast("type", kind), include_extras=True)
+    found = []
+    for field in fields(cast("type", kind)):
+        since = field.metadata.get("since", 1)
+        inner = get_args(hints[field.name])[0] if get_origin(hints[field.name]) is tuple else None
+        if since > 1 or (is_dataclass(inner) and _later(cast("Hashable", inner))):
+            found.append((field.name, field.default, since))
+    return tuple(found)
+
+
+@cache
+def _reader(hint: Any, version: int) -> Reader:  # noqa: ANN401 - a type hint of any shape
     if is_dataclass(hint):
-        return _record_reader(cast("type", hint))
+        return _record_reader(cast("type", hint), version)
     if get_origin(hint) is tuple:
-        return _list_reader(get_args(hint)[0])
-    if get_origin(hint) is UnionType:  # a record that may be absent; null is never written
+        return _list_reader(_reader(get_args(hint)[0], version))
+    if get_origin(hint) is UnionType:  # a value that may be absent; null is never written
         (inner,) = (part for part in get_args(hint) if part is not type(None))
-        return _reader(inner)
+        return _reader(inner, version)
     return _PLAIN_READERS.get(hint) or _code_reader(hint)
 
 
@@ -93,9 +120,7 @@ def _code_reader(codes: Callable[[str], Any]) -> Reader:
     return read
 
 
-def _list_reader(hint: object) -> Reader:
-    item = _reader(hint)
-
+def _list_reader(item: Reader) -> Reader:
     def read(value: object) -> object:
         if not isinstance(value, list):
             raise Malformed(Malformation.WRONG_SHAPE)
@@ -107,9 +132,10 @@ def _list_reader(hint: object) -> Reader:
     return read
 
 
-def _record_reader(kind: type) -> Reader:
+def _record_reader(kind: type, version: int) -> Reader:
     hints = get_type_hints(kind, include_extras=True)
-    readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
+    known = [field.name for field in fields(kind) if field.metadata.get("since", 1) <= version]
+    readers = {name: _reader(hints[name], version) for name in known}
     needed = {field.name for field in fields(kind) if field.default is MISSING}
 
     def read(value: object) -> object:

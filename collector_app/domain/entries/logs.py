@@ -50,6 +50,25 @@ class PersonAdded(Payload):
     role: Role
 
 
+class Skill(StrEnum):
+    """What somebody was taught, so that the program asks it of them."""
+
+    TEMPERATURE = "temperature"
+    VOLTAGE = "voltage"
+    INSULATION = "insulation"
+    OPENING = "opening"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonTrained(Payload):
+    """All that a person has been taught, each time anew."""
+
+    kind: ClassVar[str] = "person.trained"
+
+    person: str
+    skills: tuple[Skill, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentPrinted(Payload):
     """A paper left the printer or was written as a file."""

@@ -59,6 +59,21 @@ class LotReleased(Payload):
 
 
 @dataclass(frozen=True, slots=True)
+class LotLooked(Payload):
+    """Somebody looked again at a lot that is kept apart; nothing moves by looking."""
+
+    kind: ClassVar[str] = "lot.looked"
+
+    lot: str
+    grade: str
+    place: str
+    condition: Condition
+    look: int  # 1 after 24 hours, 2 after 72, 3 and more later
+    signs: tuple[str, ...] = ()
+    temperature_dc: int | None = None  # tenths of a degree Celsius
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """What one load took of one lot."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from collector_app.domain.catalogue import Unit
-from collector_app.domain.entries.payload import Moment, Payload
+from collector_app.domain.entries.payload import Moment, Payload, added_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class PriceRow:
     grade: str
     unit: Unit
     price: int
+    from_g: int = added_in(2, 0)  # holds for a line of this net weight or more
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,22 @@ class PricesPublished(Payload):
     """New prices from a moment on; posted tickets never change."""
 
     kind: ClassVar[str] = "price.published"
+    version: ClassVar[int] = 2
 
     list: str
     currency: str
     since: Moment  # of effect
     rows: tuple[PriceRow, ...]
+    book: int = added_in(2, 0)  # the price list by number; 0 is the site's general one
+
+
+@dataclass(frozen=True, slots=True)
+class PriceListNamed(Payload):
+    """A price list of some sellers has a name; it stands in the private line."""
+
+    kind: ClassVar[str] = "price.list_named"
+
+    book: int
 
 
 @dataclass(frozen=True, slots=True)

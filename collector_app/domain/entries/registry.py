@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
-from collector_app.domain.entries import drawers, hq, logs, lots, payments, prices, sellers, tickets
+from collector_app.domain.entries import (
+    drawers,
+    hq,
+    logs,
+    lots,
+    pads,
+    payments,
+    prices,
+    refusals,
+    scales,
+    sellers,
+    tickets,
+)
 from collector_app.domain.entries.payload import Payload
 
 _ALL: tuple[type[Payload], ...] = (
     logs.LogBegan,
     logs.PersonAdded,
+    logs.PersonTrained,
     logs.DocumentPrinted,
     logs.KeyExported,
     sellers.SellerSaved,
     sellers.SellerErased,
+    sellers.SellerUnmasked,
     sellers.AdvanceGranted,
     prices.PricesPublished,
+    prices.PriceListNamed,
     prices.GradeMade,
     tickets.TicketPosted,
     tickets.TicketVoided,
+    tickets.LineSettled,
+    refusals.GoodsRefused,
+    scales.ScaleProved,
+    scales.ContainerSaved,
+    pads.PadPrinted,
+    pads.SheetExplained,
     payments.PaymentMade,
     payments.PaymentTakenBack,
     drawers.DrawerOpened,
@@ -24,10 +45,13 @@ _ALL: tuple[type[Payload], ...] = (
     drawers.CashMoved,
     lots.LotMoved,
     lots.LotReleased,
+    lots.LotLooked,
     lots.LoadSent,
     hq.SiteInvited,
     hq.SiteCertified,
     hq.AnswerMade,
 )
-PAYLOADS: dict[tuple[str, int], type[Payload]] = {(payload.kind, payload.version): payload for payload in _ALL}
+PAYLOADS: dict[tuple[str, int], type[Payload]] = {
+    (payload.kind, version): payload for payload in _ALL for version in range(1, payload.version + 1)
+}
 KINDS = frozenset(kind for kind, _ in PAYLOADS)

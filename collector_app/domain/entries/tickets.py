@@ -7,9 +7,10 @@ from enum import StrEnum
 from typing import ClassVar
 
 from collector_app.domain.catalogue import Unit
-from collector_app.domain.entries.payload import Moment, Payload
+from collector_app.domain.entries.payload import Moment, Payload, added_in
 from collector_app.domain.move import GOODS, PAYABLE, SELLER, Move, lot_at, moved
 from collector_app.domain.triage import Condition
+from collector_app.domain.weighing import ContainerUsed, Weighing, WeightRounding, WeightSource
 
 
 class PriceKind(StrEnum):
@@ -18,6 +19,7 @@ class PriceKind(StrEnum):
     LIST = "list"
     OWN = "own"  # another price than the list's, with its reason
     SETTLE = "settle"  # to be settled later: no amount yet
+    FLAT = "flat"  # one amount for the whole line; its price per kilogram is derived
 
 
 class PriceReason(StrEnum):
@@ -57,6 +59,14 @@ class VoidReason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ItemCode:
+    """What identifies one battery: its GB/T 34014 code, the VIN of its car, or our own tag."""
+
+    kind: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class TicketLine:
     """One weighed line with all its computed results; weights in grams, money in the smallest unit."""
 
@@ -81,6 +91,27 @@ class TicketLine:
     price_since: Moment = ""  # the moment of effect of the list price that was shown
     list_price: int = -1  # what the list said where the price is the line's own; -1 where it said nothing
     capacity_wh: int = 0
+    source: WeightSource = added_in(2, WeightSource.TYPED)
+    weighings: tuple[Weighing, ...] = added_in(2, ())  # with the raw frames, where a scale sent them
+    containers: tuple[ContainerUsed, ...] = added_in(2, ())
+    payable_g: int = added_in(2, -1)  # what is paid for, where that is not the net
+    not_asked: tuple[str, ...] = added_in(2, ())  # triage questions that could not be asked here
+    unsure: tuple[str, ...] = added_in(2, ())  # triage questions: looked, cannot tell
+    temperature_dc: int | None = added_in(2, None)  # of the surface, tenths of a degree Celsius
+    ambient_dc: int | None = added_in(2, None)
+    voltage_mv: int | None = added_in(2, None)  # of the whole pack
+    series: int = added_in(2, 0)  # cells in series
+    capacity_mah: int = added_in(2, 0)
+    items: tuple[ItemCode, ...] = added_in(2, ())
+    photos: tuple[str, ...] = added_in(2, ())  # SHA-256, of goods only
+    provisional: int = added_in(2, 0)  # 1: the price is to be settled later
+    book: int = added_in(2, 0)  # the price list that the price came from
+    confirmed: tuple[str, ...] = added_in(2, ())  # odd figures that somebody said are so
+
+    @property
+    def paid_g(self) -> int:
+        """The weight that is paid for."""
+        return self.net_g if self.payable_g < 0 else self.payable_g
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +119,7 @@ class TicketPosted(Payload):
     """Goods were bought: weighed, graded, priced."""
 
     kind: ClassVar[str] = "ticket.posted"
+    version: ClassVar[int] = 2
 
     ticket: str
     number: str
@@ -103,6 +135,15 @@ class TicketPosted(Payload):
     happened_at: Moment = ""  # a back-entry's own moment
     clock: str = ""  # "doubtful" where the station's clock could not be believed
     corrects: str = ""  # the ticket that this one replaces
+    deliverer: str = added_in(2, "")  # the seller who brought it, where another is paid
+    pad: int = added_in(2, 0)  # a back-entry's paper pad and sheet
+    sheet: int = added_in(2, 0)
+    hurried: int = added_in(2, 0)  # 1: the fifth ticket running whose triage was answered faster than anybody can look
+    truck_in_g: int = added_in(2, 0)  # the truck with the goods
+    truck_out_g: int = added_in(2, 0)  # and without them
+    weight_step_g: int = added_in(2, 0)  # to which payable weights were rounded
+    weight_rounding: WeightRounding = added_in(2, WeightRounding.NONE)
+    language: str = added_in(2, "")  # of the seller's papers
 
     def moves(self) -> tuple[Move, ...]:
         """Bring the goods from the seller into their lots, and owe him the total."""
@@ -147,3 +188,25 @@ class TicketVoided(Payload):
             for move in moved(back.grade, lot_at(back.place, back.lot), SELLER, back.net_g, back.pieces)
         )
         return (*goods, *moved(self.currency, GOODS, PAYABLE, self.total))
+
+
+@dataclass(frozen=True, slots=True)
+class LineSettled(Payload):
+    """A line that had no price, or a provisional one, has its price now; only the difference is owed."""
+
+    kind: ClassVar[str] = "line.settled"
+
+    ticket: str
+    number: str
+    n: int  # the line's place, from 0
+    grade: str
+    currency: str
+    unit: Unit
+    price: int
+    amount: int
+    before: int = 0  # what the line came to until now
+    first: int = 1  # 1: the line had no price at all
+
+    def moves(self) -> tuple[Move, ...]:
+        """Owe the seller what the line comes to beyond what it came to before."""
+        return moved(self.currency, PAYABLE, GOODS, self.amount - self.before)

@@ -147,3 +147,34 @@ class NotOwnLog(Problem):
 @dataclass(eq=False)
 class DraftNotFound(Problem):
     """A draft that is no longer there."""
+
+
+@dataclass(eq=False)
+class WeighingsDiffer(Problem):
+    """The weighings of a line do not add up to its gross weight."""
+
+    line: int
+    gross: Weight
+    weighed: Weight
+
+
+@dataclass(eq=False)
+class TooManyParts(Problem):
+    """More weighings, identities or photos than one line can hold."""
+
+    line: int
+    most: int
+
+
+@dataclass(eq=False)
+class BadMeasure(Problem):
+    """A temperature or voltage that no battery at a gate has."""
+
+    line: int
+
+
+@dataclass(eq=False)
+class BadIdentity(Problem):
+    """A code that identifies nothing: empty, too long, or of no known kind."""
+
+    line: int

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from collector_app.domain.problems.tickets import (
     AmountTooBig,
     BadGross,
+    BadIdentity,
+    BadMeasure,
     BadPieces,
     BadPrice,
     CapacityNeeded,
@@ -23,7 +25,9 @@ from collector_app.domain.problems.tickets import (
     TicketIsVoid,
     TicketNotFound,
     TooManyLines,
+    TooManyParts,
     UnknownReason,
+    WeighingsDiffer,
 )
 from collector_app.i18n.text import Text, plural, text
 
@@ -54,6 +58,18 @@ def _lines(problem: Problem) -> Text | None:
                 pieces=pieces,
                 most=most,
             )
+        case TooManyParts(line, most):
+            return text(
+                "Line {line} has more weighings, codes or photos than one line can hold ({most}). Make a second line.",
+                line=line,
+                most=most,
+            )
+        case BadMeasure(line):
+            return text(
+                "Line {line}: no battery has such a temperature or voltage. Measure again, or leave it out.", line=line
+            )
+        case BadIdentity(line):
+            return text("Line {line}: this code cannot be kept. Scan it again, or type it.", line=line)
         case DraftNotFound():
             return text("This draft is no longer there: it was posted or thrown away. Look for it among the tickets.")
     return None
@@ -80,6 +96,13 @@ def _weight(problem: Problem) -> Text | None:
             return text("Line {line}: tare and deduction cannot be below zero. Enter them without a minus.", line=line)
         case DeductionNeedsReason(line):
             return text("Line {line}: weight was deducted without a reason. Choose the reason.", line=line)
+        case WeighingsDiffer(line, gross, weighed):
+            return text(
+                "Line {line}: the weighings come to {weighed}, and the gross weight is {gross}. Weigh again.",
+                line=line,
+                weighed=weighed,
+                gross=gross,
+            )
         case UnknownReason(reason):
             return text("“{reason}” is not one of the reasons. Choose a reason from the list.", reason=reason)
     return None

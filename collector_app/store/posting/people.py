@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, select, update
 
 from collector_app.domain import clock
+from collector_app.domain.entries.sellers import SellerSaved
 from collector_app.domain.folding import fold
 from collector_app.store.posting.batch import Arrival
 from collector_app.store.posting.cash import cash_row
+from collector_app.store.posting.tickets import forget_traces
 from collector_app.store.sql import Sql, insert_into, insert_once_into
-from collector_app.store.tables import ledgers
+from collector_app.store.tables import goods, ledgers
 
 if TYPE_CHECKING:
-    from collector_app.domain.entries.logs import DocumentPrinted, LogBegan, PersonAdded
-    from collector_app.domain.entries.sellers import AdvanceGranted, SellerErased, SellerSaved
+    from collector_app.domain.entries.logs import DocumentPrinted, LogBegan, PersonAdded, PersonTrained
+    from collector_app.domain.entries.sellers import AdvanceGranted, SellerErased
     from collector_app.store.posting.batch import Batch, Source
 
 _STAND = insert_once_into(ledgers.stand)  # a second beginning of one log changes nothing
@@ -35,6 +37,10 @@ _SELLER = Sql(
         nickname=bindparam("new_nickname"),
         phone=bindparam("new_phone"),
         number=bindparam("new_number"),
+        language=bindparam("new_language"),
+        books=bindparam("new_books"),
+        number_kind=bindparam("new_number_kind"),
+        plates=bindparam("new_plates"),
         key=bindparam("new_key"),
         changed=bindparam("new_changed"),
     )
@@ -53,9 +59,11 @@ _SELLER_KNOWN = Sql(
         ledgers.seller.c.id == bindparam("seller"), ledgers.seller.c.site == bindparam("of")
     )
 )
+_SKILL = insert_into(goods.skill)
 _PRINTED = insert_into(ledgers.printed)
 _ROW_BITS = 40  # a log may hold 2^40 entries
 SELLER = "seller"
+_SAID = ("name", "nickname", "phone", "number", "plates")  # in the private line
 _LAST_REVISION = 10**16 - 1  # of one who asked to be forgotten: no later word counts
 
 
@@ -93,6 +101,13 @@ def post_person(batch: Batch, source: Source, payload: PersonAdded) -> None:
     batch.add(_PERSON, row)
 
 
+def post_trained(batch: Batch, source: Source, payload: PersonTrained) -> None:
+    """Write what somebody was taught."""
+    row = source.key
+    row.update(site=source.site, person=payload.person, skills=" ".join(payload.skills))
+    batch.add(_SKILL, row)
+
+
 def post_printed(batch: Batch, source: Source, payload: DocumentPrinted) -> None:
     """Remember that a paper was printed, so that the next one says COPY."""
     row = source.key
@@ -108,14 +123,13 @@ def post_printed(batch: Batch, source: Source, payload: DocumentPrinted) -> None
 
 def post_seller(batch: Batch, source: Source, payload: SellerSaved) -> None:
     """Write a seller down, or what changed about him."""
-    said = source.private
-    words = [said.get(name, "") for name in ("name", "nickname", "phone", "number")]
-    _put_seller(batch, source, payload.seller, words, revision=payload.revision)
+    _put_seller(batch, source, payload, revision=payload.revision)
 
 
 def post_erased(batch: Batch, source: Source, payload: SellerErased) -> None:
     """Forget a seller's name; his tickets stay."""
-    _put_seller(batch, source, payload.seller, ["", "", "", ""], revision=_LAST_REVISION)
+    _put_seller(batch, source, SellerSaved(payload.seller), revision=_LAST_REVISION)
+    forget_traces(batch, source, payload.seller)
 
 
 def post_advance(batch: Batch, source: Source, payload: AdvanceGranted) -> None:
@@ -123,20 +137,22 @@ def post_advance(batch: Batch, source: Source, payload: AdvanceGranted) -> None:
     cash_row(batch, source, payload.drawer, "advance", -payload.amount, 0, "")
 
 
-def _put_seller(batch: Batch, source: Source, seller: str, words: list[str], *, revision: int) -> None:
+def _put_seller(batch: Batch, source: Source, payload: SellerSaved, *, revision: int) -> None:
     """Write a seller, or what an entry says of him unless a later word is here: entries of two logs come as they like.
 
     The highest revision wins, and of two writers that made the same one always the same.
     """
-    entry = source.entry
-    name, nickname, phone, number = (word or None for word in words)
+    entry, seller = source.entry, payload.seller
+    is_erased = revision == _LAST_REVISION
+    said = {} if is_erased else source.private
+    words = {name: said.get(name) or None for name in _SAID}
     row = {
-        "erased": int(revision == _LAST_REVISION),
-        "name": name,
-        "nickname": nickname,
-        "phone": phone,
-        "number": number,
-        "key": fold(" ".join(word for word in words if word)),
+        "erased": int(is_erased),
+        **words,
+        "key": fold(" ".join(word for word in words.values() if word)),
+        "language": payload.language,
+        "books": " ".join(map(str, payload.books)),
+        "number_kind": payload.number_kind,
         "revision": revision,
         "changed": f"{revision:016d}/{entry.log}/{entry.seq:016d}",
     }

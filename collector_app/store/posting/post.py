@@ -11,11 +11,24 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, delete, func, select
 
 from collector_app.domain import clock
-from collector_app.domain.entries import drawers, hq, logs, lots, payments, prices, sellers, tickets
+from collector_app.domain.entries import (
+    drawers,
+    hq,
+    logs,
+    lots,
+    pads,
+    payments,
+    prices,
+    refusals,
+    scales,
+    sellers,
+    tickets,
+)
 from collector_app.domain.move import BANK, CARRIED, PAYABLE, SELLER, Move
 from collector_app.domain.problems.input import Malformed
-from collector_app.store.posting import cash, people, trading
+from collector_app.store.posting import cash, people, trading, yard
 from collector_app.store.posting import hq as office
+from collector_app.store.posting import tickets as intake
 from collector_app.store.posting.batch import Batch, Source
 from collector_app.store.sql import Sql, insert_into, put_into
 from collector_app.store.tables import ledgers
@@ -33,15 +46,24 @@ def _only_moves(_batch: Batch, _source: Source, _payload: Payload) -> None:
 _POSTERS: dict[type[Payload], Poster] = {
     logs.LogBegan: people.post_began,
     logs.PersonAdded: people.post_person,
+    logs.PersonTrained: people.post_trained,
     logs.DocumentPrinted: people.post_printed,
     logs.KeyExported: _only_moves,
     sellers.SellerSaved: people.post_seller,
     sellers.SellerErased: people.post_erased,
+    sellers.SellerUnmasked: _only_moves,
     sellers.AdvanceGranted: people.post_advance,
     prices.PricesPublished: trading.post_prices,
+    prices.PriceListNamed: yard.post_book,
     prices.GradeMade: trading.post_grade,
-    tickets.TicketPosted: trading.post_ticket,
+    tickets.TicketPosted: intake.post_ticket,
     tickets.TicketVoided: trading.post_void,
+    tickets.LineSettled: trading.post_line_settled,
+    refusals.GoodsRefused: yard.post_refusal,
+    scales.ScaleProved: yard.post_proof,
+    scales.ContainerSaved: yard.post_container,
+    pads.PadPrinted: yard.post_pad,
+    pads.SheetExplained: yard.post_sheet,
     payments.PaymentMade: trading.post_payment,
     payments.PaymentTakenBack: trading.post_taken_back,
     drawers.DrawerOpened: cash.post_opened,
@@ -49,6 +71,7 @@ _POSTERS: dict[type[Payload], Poster] = {
     drawers.CashMoved: cash.post_cash,
     lots.LotMoved: _only_moves,
     lots.LotReleased: trading.post_released,
+    lots.LotLooked: yard.post_looked,
     lots.LoadSent: trading.post_load,
     hq.SiteInvited: office.post_invited,
     hq.SiteCertified: office.post_certified,
@@ -72,6 +95,7 @@ _WAITED = Sql(
 TICKET_SERIES = "ticket"
 PAYMENT_SERIES = "payment"
 LOAD_SERIES = "load"
+REFUSAL_SERIES = "refusal"
 NEWER = "newer"
 MALFORMED = "malformed"
 ABSURD = "absurd"
@@ -134,6 +158,8 @@ def _numbered(payload: Payload) -> tuple[str, int, int] | None:
         return TICKET_SERIES, payload.year, payload.serial
     if isinstance(payload, payments.PaymentMade):
         return PAYMENT_SERIES, payload.year, payload.serial
+    if isinstance(payload, refusals.GoodsRefused):
+        return REFUSAL_SERIES, payload.year, payload.serial
     if isinstance(payload, lots.LoadSent):
         return LOAD_SERIES, payload.year, payload.serial
     return None

@@ -11,16 +11,16 @@ from collector_app.domain import clock
 from collector_app.domain.entries.payments import Method, PaymentMade, PaymentTakenBack
 from collector_app.store.posting.batch import Arrival
 from collector_app.store.posting.cash import cash_row
-from collector_app.store.sql import Sql, insert_into, insert_once_into, wrapped_sum
-from collector_app.store.tables import ledgers, trade
+from collector_app.store.sql import Sql, insert_into, wrapped_sum
+from collector_app.store.tables import goods, ledgers, trade
 
 if TYPE_CHECKING:
     from collector_app.domain.entries.lots import LoadSent, LotReleased
     from collector_app.domain.entries.prices import GradeMade, PricesPublished
-    from collector_app.domain.entries.tickets import TicketLine, TicketPosted, TicketVoided
+    from collector_app.domain.entries.tickets import LineSettled, TicketVoided
     from collector_app.store.posting.batch import Batch, Source
 
-SETTLE, VOID, TAKE_BACK = "settle", "void", "take_back"
+SETTLE, VOID, TAKE_BACK, PRICE, FIRST_PRICE = "settle", "void", "take_back", "price", "first_price"
 TICKET, PAYMENT = "ticket", "payment"
 
 
@@ -39,14 +39,20 @@ class Effect:
         return Arrival(PAYMENT if self.kind == TAKE_BACK else TICKET, self.site, self.referent)
 
 
-_TICKET = insert_into(trade.ticket)
-_LINE = insert_into(trade.line)
-_LOT = insert_once_into(trade.lot)
 _SETTLE = Sql(
     update(trade.ticket)
     .where(trade.ticket.c.id == bindparam("ticket_id"), trade.ticket.c.site == bindparam("of"))
     .values(settled=wrapped_sum(trade.ticket.c.settled, bindparam("more", type_=Integer)))
 )
+_REPRICE = Sql(
+    update(trade.ticket)
+    .where(trade.ticket.c.id == bindparam("ticket_id"), trade.ticket.c.site == bindparam("of"))
+    .values(
+        total=wrapped_sum(trade.ticket.c.total, bindparam("more", type_=Integer)),
+        unpriced=trade.ticket.c.unpriced - bindparam("priced", type_=Integer),
+    )
+)
+_SETTLED_LINE = insert_into(goods.settled_line)
 _VOID = Sql(
     update(trade.ticket)
     .where(trade.ticket.c.id == bindparam("ticket_id"), trade.ticket.c.site == bindparam("of"))
@@ -77,92 +83,26 @@ _PAYMENT_KNOWN = Sql(
 )
 
 
-def post_ticket(batch: Batch, source: Source, payload: TicketPosted) -> None:
-    """Write a ticket, its lines and the lots that it begins."""
-    entry = source.entry
-    at = clock.in_utc(clock.read(entry.at))
-    # an id that two entries bring means one ticket: both show the same
-    settled, voids = _TICKET_KNOWN.one(batch.connection, {"id": payload.ticket, "of": source.site}) or (0, 0)
-    row = source.key
-    row.update(
-        id=payload.ticket,
-        site=source.site,
-        number=payload.number,
-        serial=payload.serial,
-        day_number=payload.day_number,
-        at=at,
-        happened_at=payload.happened_at,
-        business_day=entry.business_day,
-        person=entry.person,
-        seller=payload.seller,
-        currency=payload.currency,
-        pack=payload.pack,
-        lines=len(payload.lines),
-        unpriced=sum(line.price_kind == "settle" for line in payload.lines),
-        net_g=payload.net_g,
-        total=payload.total,
-        settled=settled,
-        voids=voids,
-        doubtful=int(payload.clock == "doubtful"),
-        corrects=payload.corrects,
-    )
-    batch.add(_TICKET, row)
-    batch.arrived.add(Arrival(TICKET, source.site, payload.ticket))
-    for n, line in enumerate(payload.lines):
-        _post_line(batch, source, n, line)
-
-
-def _post_line(batch: Batch, source: Source, n: int, line: TicketLine) -> None:
-    batch.add(
-        _LINE,
-        {
-            "log": source.n,
-            "seq": source.entry.seq,
-            "n": n,
-            "site": source.site,
-            "grade": line.grade,
-            "pieces": line.pieces,
-            "gross_g": line.gross_g,
-            "tare_g": line.tare_g,
-            "deduction_g": line.deduction_g,
-            "deduction_reason": line.deduction_reason,
-            "net_g": line.net_g,
-            "condition": line.condition.value,
-            "signs": " ".join(line.signs),
-            "unit": line.unit.value,
-            "price_kind": line.price_kind.value,
-            "price": line.price,
-            "price_reason": line.price_reason,
-            "price_since": line.price_since,
-            "list_price": line.list_price,
-            "capacity_wh": line.capacity_wh,
-            "amount": line.amount,
-            "lot": line.lot,
-            "place": line.place,
-        },
-    )
-    _post_lot(batch, source, line)
-
-
-def _post_lot(batch: Batch, source: Source, line: TicketLine) -> None:
-    batch.add(
-        _LOT,
-        {
-            "log": source.n,
-            "lot": line.lot,
-            "site": source.site,
-            "grade": line.grade,
-            "condition": line.condition.value,
-            "received": source.entry.business_day,
-            "received_at": clock.in_utc(clock.read(source.entry.at)),
-        },
-    )
-
-
 def post_void(batch: Batch, source: Source, payload: TicketVoided) -> None:
     """Mark a ticket void, or wait for it."""
     batch.add(_VOIDED, {**source.key, "site": source.site, "ticket": payload.ticket, "reason": payload.reason.value})
     _affect(batch, source, 0, Effect(VOID, source.site, payload.ticket))
+
+
+def post_line_settled(batch: Batch, source: Source, payload: LineSettled) -> None:
+    """Write the price that a line was given, and let the ticket's total follow."""
+    row = source.key
+    row.update(
+        site=source.site,
+        ticket=payload.ticket,
+        n=payload.n,
+        price=payload.price,
+        amount=payload.amount,
+        before=payload.before,
+    )
+    batch.add(_SETTLED_LINE, row)
+    kind = FIRST_PRICE if payload.first else PRICE
+    _affect(batch, source, 0, Effect(kind, source.site, payload.ticket, payload.amount - payload.before))
 
 
 def post_payment(batch: Batch, source: Source, payload: PaymentMade) -> None:
@@ -217,6 +157,8 @@ def post_prices(batch: Batch, source: Source, payload: PricesPublished) -> None:
             unit=price.unit.value,
             price=price.price,
             currency=payload.currency,
+            book=payload.book,
+            from_g=price.from_g,
         )
         batch.add(_PRICE, row)
 
@@ -259,6 +201,9 @@ def take_effect(batch: Batch, effect: Effect) -> None:
     of = {"of": effect.site}
     if effect.kind == SETTLE:
         batch.change(_SETTLE, {**of, "ticket_id": effect.referent, "more": effect.amount})
+    elif effect.kind in {PRICE, FIRST_PRICE}:
+        priced = int(effect.kind == FIRST_PRICE)
+        batch.change(_REPRICE, {**of, "ticket_id": effect.referent, "more": effect.amount, "priced": priced})
     elif effect.kind == VOID:
         batch.change(_VOID, {**of, "ticket_id": effect.referent})
     else:

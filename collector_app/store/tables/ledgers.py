@@ -73,6 +73,10 @@ class SellerColumns(TypedColumns):
     phone: Named[str | None] = Column(Text)
     number: Named[str | None] = Column(Text)
     key: Named[str] = Column(Text)  # folded name, nickname, phone and number
+    language: Named[str] = Column(Text)
+    books: Named[str] = Column(Text)  # numbers of price lists in order, separated by a space
+    number_kind: Named[str] = Column(Text)
+    plates: Named[str | None] = Column(Text)  # one a line
     revision: Named[int] = Column(Int64)
     changed: Named[str] = Column(Text)  # the entry that wrote this; the greatest wins, in whatever order they arrive
 
@@ -95,6 +99,8 @@ class PriceColumns(PartOfEntry):
     unit: Named[str] = Column(Text)
     price: Named[int] = Column(Int64)
     currency: Named[str] = Column(Text)
+    book: Named[int] = Column(Int64)
+    from_g: Named[int] = Column(Int64)
 
 
 stand = Table("stand", metadata, StandColumns, **STRICT)
@@ -102,7 +108,7 @@ series = Table("series", metadata, SeriesColumns, **CLUSTERED)
 person = Table("person", metadata, PersonColumns, **CLUSTERED)
 seller = Table("seller", metadata, SellerColumns, Index("seller_id", "id"), **STRICT)
 grade = Table("grade", metadata, GradeColumns, **CLUSTERED)
-price = Table("price", metadata, PriceColumns, Index("price_in_force", "site", "grade", "since"), **CLUSTERED)
+price = Table("price", metadata, PriceColumns, Index("price_in_force", "site", "book", "grade", "since"), **CLUSTERED)
 
 SEARCH = {
     "seller_search": "CREATE VIRTUAL TABLE seller_search USING fts5("

@@ -31,6 +31,15 @@ class TicketColumns(FromEntry):
     voids: Named[int] = Column(Int64)
     doubtful: Named[int] = Column(Int64)
     corrects: Named[str] = Column(Text)
+    deliverer: Named[str] = Column(Text)
+    pad: Named[int] = Column(Int64)
+    sheet: Named[int] = Column(Int64)
+    hurried: Named[int] = Column(Int64)
+    truck_in_g: Named[int] = Column(Int64)
+    truck_out_g: Named[int] = Column(Int64)
+    weight_step_g: Named[int] = Column(Int64)
+    weight_rounding: Named[str] = Column(Text)
+    language: Named[str] = Column(Text)
 
 
 class LineColumns(PartOfEntry):
@@ -56,6 +65,18 @@ class LineColumns(PartOfEntry):
     amount: Named[int] = Column(Int64)
     lot: Named[str] = Column(Text)
     place: Named[str] = Column(Text)
+    source: Named[str] = Column(Text)
+    paid_g: Named[int] = Column(Int64)  # the weight that is paid for
+    provisional: Named[int] = Column(Int64)
+    book: Named[int] = Column(Int64)
+    not_asked: Named[str] = Column(Text)  # codes, separated by a space, as are the next two
+    unsure: Named[str] = Column(Text)
+    confirmed: Named[str] = Column(Text)
+    temperature_dc: Named[int | None] = Column(Int64)
+    ambient_dc: Named[int | None] = Column(Int64)
+    voltage_mv: Named[int | None] = Column(Int64)
+    series: Named[int] = Column(Int64)
+    capacity_mah: Named[int] = Column(Int64)
 
 
 class LotColumns(TypedColumns):
@@ -161,10 +182,26 @@ ticket = Table(
     Index("ticket_number", "number"),
     Index("ticket_day", "site", "business_day"),
     Index("ticket_seller", "seller", sqlite_where=text("seller <> ''")),
+    Index("ticket_person", "site", "person", "log", "seq"),
+    Index("ticket_sheet", "site", "pad", "sheet", sqlite_where=text("pad > 0")),
+    Index("ticket_voided", "site", "log", "seq", sqlite_where=text("voids > 0")),
+    Index("ticket_late", "site", "log", "seq", sqlite_where=text("happened_at <> ''")),
+    Index("ticket_settle", "site", "log", "seq", sqlite_where=text("unpriced > 0")),
+    Index("ticket_hurried", "site", "log", "seq", sqlite_where=text("hurried > 0")),
     Index("ticket_unpaid", "site", "log", "seq", sqlite_where=text("voids = 0 AND settled < total")),
     **CLUSTERED,
 )
-line = Table("line", metadata, LineColumns, **CLUSTERED)
+line = Table(
+    "line",
+    metadata,
+    LineColumns,
+    Index("line_grade", "site", "grade", "log", "seq"),
+    Index("line_manual", "site", "log", "seq", sqlite_where=text("source = 'manual'")),
+    Index("line_not_asked", "site", "log", "seq", sqlite_where=text("not_asked <> ''")),
+    Index("line_own_price", "site", "log", "seq", sqlite_where=text("price_reason <> ''")),
+    Index("line_provisional", "site", "log", "seq", sqlite_where=text("provisional > 0")),
+    **CLUSTERED,
+)
 lot = Table("lot", metadata, LotColumns, Index("lot_of_site", "site", "lot"), **CLUSTERED)
 release = Table("release", metadata, ReleaseColumns, Index("released_lot", "site", "lot"), **CLUSTERED)
 payment = Table(

@@ -18,8 +18,9 @@ from collector_app.ui.side.entries import Entry
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from collector_app.queries.lines import Line
     from collector_app.queries.payment_list import PaymentRow, TicketSheet
-    from collector_app.queries.tickets import Line, Paid
+    from collector_app.queries.tickets import Paid
     from collector_app.ui.shell.frame import Frame
 
 STATES = {

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_app.queries.tickets import lines_of, recent_tickets
+from collector_app.queries.lines import lines_of
+from collector_app.queries.tickets import recent_tickets
 
 if TYPE_CHECKING:
-    from collector_app.queries.tickets import Line, Ticket
+    from collector_app.queries.lines import Line
+    from collector_app.queries.tickets import Ticket
     from tests.ui.station import Clerk
 
 WALK_IN_CAR = ("Enter", "1", "1", "1", "2", "3", ".", "5", "Enter", "Enter", "Enter")
