@@ -92,6 +92,41 @@ class SellerIsErased(Problem):
 
 
 @dataclass(eq=False)
+class SellerWasErased(Problem):
+    """The seller of a ticket asked to be forgotten while the ticket waited."""
+
+
+@dataclass(eq=False)
+class DelivererWasErased(Problem):
+    """Who brought the goods asked to be forgotten while the ticket waited."""
+
+
+@dataclass(eq=False)
+class NotASellerCode(Problem):
+    """What was read is no code of a seller card, or it was misread."""
+
+
+@dataclass(eq=False)
+class TooManyPriceLists(Problem):
+    """A seller was to have more price lists than are asked in order."""
+
+    most: int
+
+
+@dataclass(eq=False)
+class NoNumberKept(Problem):
+    """A whole number was asked for, where none is written down."""
+
+
+@dataclass(eq=False)
+class UnknownNumberKind(Problem):
+    """A kind of identity paper that the country pack does not name."""
+
+    number_kind: str
+    known: str
+
+
+@dataclass(eq=False)
 class SeveralSellers(Problem):
     """More than one seller matches; nothing was chosen."""
 

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from collector_app.domain.problems.people import (
     BadPin,
+    DelivererWasErased,
     NameTaken,
     NeedsManager,
+    NoNumberKept,
     NotAManager,
+    NotASellerCode,
     NotOneself,
     OverCashLimit,
     PersonNotFound,
@@ -16,7 +19,10 @@ from collector_app.domain.problems.people import (
     PinNotSet,
     SellerIsErased,
     SellerNotFound,
+    SellerWasErased,
     SeveralSellers,
+    TooManyPriceLists,
+    UnknownNumberKind,
     WrongPin,
 )
 from collector_app.i18n.text import Text, plural, text
@@ -27,7 +33,8 @@ if TYPE_CHECKING:
 
 def sentence(problem: Problem) -> Text | None:
     """Return the sentence for a problem of this subject, or None."""
-    return _right(problem) or _person(problem) or _pin(problem) or _seller(problem)
+    said = (each(problem) for each in (_right, _person, _pin, _seller, _on_ticket, _written))
+    return next(filter(None, said), None)
 
 
 def _right(problem: Problem) -> Text | None:
@@ -97,5 +104,43 @@ def _seller(problem: Problem) -> Text | None:
                 "{n} sellers match “{seller}”, and none was chosen. Choose the right one.",
                 count,
                 seller=seller,
+            )
+    return None
+
+
+def _on_ticket(problem: Problem) -> Text | None:
+    match problem:
+        case SellerWasErased():
+            return text(
+                "The seller of this ticket asked to be forgotten while it waited. Everything else is kept: press the "
+                "search key and choose who sells."
+            )
+        case DelivererWasErased():
+            return text(
+                "Who brought these goods asked to be forgotten while the ticket waited. Everything else is kept: "
+                "choose anew who delivers."
+            )
+        case NotASellerCode():
+            return text(
+                "This is no seller card of ours, or it was misread. Scan it again, or find the seller by phone."
+            )
+    return None
+
+
+def _written(problem: Problem) -> Text | None:
+    match problem:
+        case TooManyPriceLists(most):
+            return plural(
+                "A seller has at most {n} price list. Take one away first.",
+                "A seller has at most {n} price lists. Take one away first.",
+                most,
+            )
+        case NoNumberKept():
+            return text("No number of an identity paper is written down for this seller. There is nothing to show.")
+        case UnknownNumberKind(number_kind, known):
+            return text(
+                "There is no identity paper called “{kind}” here. Choose one of: {known}.",
+                kind=number_kind,
+                known=known,
             )
     return None
