@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from collector_app.domain.catalogue import Unit
 from collector_app.domain.problems.money import OutsideBand
 from collector_app.domain.weight import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from collector_app.domain.catalogue import Unit
+    from collector_app.domain.catalogue import Grade
     from collector_app.domain.money import Money
     from collector_app.domain.weight import Weight
 
@@ -120,3 +121,8 @@ def meant(typed: int, listed: int) -> int | None:
         return None
     tries = [typed * slip for slip in _SLIPS] + [typed // slip for slip in _SLIPS if typed % slip == 0]
     return next((each for each in tries if not is_odd(each, listed)), None)
+
+
+def units_of(grade: Grade, *, can_burn: bool) -> tuple[Unit, ...]:
+    """Return by what a grade may be priced: as it is traded, and lithium also as packs for a second life are."""
+    return (grade.unit, *(unit for unit in Unit if unit is not grade.unit)) if can_burn else (grade.unit,)

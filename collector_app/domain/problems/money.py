@@ -127,6 +127,13 @@ class UnknownBook(Problem):
 
 
 @dataclass(eq=False)
+class NoRoomForBooks(Problem):
+    """Every number of a price list is taken."""
+
+    most: int
+
+
+@dataclass(eq=False)
 class BadStep(Problem):
     """A step by weight below nothing, or beyond what any gate of ours weighs."""
 

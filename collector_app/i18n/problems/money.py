@@ -20,6 +20,7 @@ from collector_app.domain.problems.money import (
     MoreThanOpen,
     NamedTwice,
     NoPrices,
+    NoRoomForBooks,
     NothingOpen,
     OutsideBand,
     PaymentIsTakenBack,
@@ -119,6 +120,8 @@ def _lists(problem: Problem) -> Text | None:
     match problem:
         case UnknownBook(book, most):
             return text("There is no price list {book}. Its number is between 1 and {most}.", book=book, most=most)
+        case NoRoomForBooks(most):
+            return text("There are {most} price lists already. Give one of them another name.", most=most)
         case BadStep(grade, most):
             return text("A price of {grade} begins between 0 and {most}. Check that weight.", grade=grade, most=most)
         case TooManySteps(grade, most):
