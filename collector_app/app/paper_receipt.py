@@ -14,12 +14,11 @@ from collector_app.domain.catalogue import Catalogue, Unit
 from collector_app.domain.money import CURRENCIES, Currency, Money
 from collector_app.domain.triage import Condition
 from collector_app.domain.weight import Weight
+from collector_app.queries.lines import Line, lines_of
 from collector_app.queries.people import person_with_id, seller_with_id
 from collector_app.queries.tickets import (
-    Line,
     Paid,
     Ticket,
-    lines_of,
     payments_of,
     ticket_hash,
     ticket_mark,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from collector_app.commands.save_seller import SaveSeller
 from collector_app.commands.ticket_line import MakingLine
 from collector_app.domain import clock
 from collector_app.domain.entries.tickets import TicketPosted
+from collector_app.domain.identity_rule import IdentityAnswer
 from collector_app.domain.money import Money
-from collector_app.domain.problems.people import SellerNotFound
+from collector_app.domain.problems.people import DelivererWasErased, SellerNotFound, SellerWasErased
 from collector_app.domain.problems.tickets import NoLines, TooManyLines
+from collector_app.domain.seller_key import plate_written
 from collector_app.domain.ticket import MOST_LINES, RAW_KINDS, NewSeller, Rounded, TicketDraft, bounded
 from collector_app.domain.weighing import STEPS_G, WeightRounding
 from collector_app.domain.words import clean
@@ -23,6 +25,8 @@ from collector_app.store.posting.tickets import CODES, PLATE
 
 if TYPE_CHECKING:
     from collector_app.commands.tools import Tools
+    from collector_app.domain.entries.tickets import TicketLine
+    from collector_app.queries.people import Seller
     from collector_app.store.books import Books, Day
 
 MOST_PLATE = 40
@@ -59,58 +63,81 @@ class PostTicket:
         if len(lines) > MOST_LINES:
             raise TooManyLines(len(lines), MOST_LINES)
         today = books.today()
-        serial = books.next_serial(TICKET_SERIES, today.day.year)
-        number = f"{books.here.site}-{books.here.mark}-{today.day:%y}-{serial:05d}"
-        currency = books.here.money
+        seller = _seller(self.draft, books, tools)
+        number = self._number(books, today)
         rounded = rounded_here(books)
+        own = seller.books if seller is not None else ()
         made = tuple(
-            MakingLine(books, tools, self.draft, line, at, rounded).made(number, today)
+            MakingLine(books, tools, self.draft, line, at, rounded, own).made(number, today)
             for at, line in enumerate(lines, start=1)
         )
-        total = bounded(Money(sum(line.amount for line in made), currency))
-        payload = TicketPosted(
-            ticket=tools.new_id(),
-            number=number,
-            serial=serial,
-            year=today.day.year,
-            day_number=self.draft.day_number or drafts.next_day_number(books.connection, today.day),
-            currency=currency.code,
-            pack=tools.pack.label,
-            net_g=sum(line.net_g for line in made),
-            total=total.amount,
-            lines=made,
-            seller=_seller(self.draft, books, tools),
-            happened_at=_moment(self.draft, books),
-            clock="doubtful" if _is_doubtful(self.draft, books, today) else "",
-            corrects=self.corrects,
-            deliverer=_known(books, self.draft.deliverer) if self.draft.deliverer else "",
-            pad=self.draft.pad,
-            sheet=self.draft.sheet,
-            hurried=int(_is_hurried(books, self.draft)),
-            truck_in_g=self.draft.truck_in_g,
-            truck_out_g=self.draft.truck_out_g,
+        total = bounded(Money(sum(line.amount for line in made), books.here.money))
+        payload = self._payload(books, tools, today, number, made, total)
+        payload = replace(
+            payload,
+            seller=seller.id if seller is not None else "",
+            language=self.draft.language or (seller.language if seller is not None else ""),
             weight_step_g=rounded.step_g,
             weight_rounding=rounded.rounding,
-            language=self.draft.language,
         )
         entry = books.post(payload, _private(self.draft))
         if self.draft.draft:
             drafts.drop(books.connection, self.draft.draft)
         return PostedTicket(payload.ticket, number, payload.day_number, payload.net_g, total, entry.seq)
 
+    def _number(self, books: Books, today: Day) -> str:
+        serial = books.next_serial(TICKET_SERIES, today.day.year)
+        return f"{books.here.site}-{books.here.mark}-{today.day:%y}-{serial:05d}"
 
-def _seller(draft: TicketDraft, books: Books, tools: Tools) -> str:
+    def _payload(  # noqa: PLR0913, PLR0917 - a whole ticket
+        self, books: Books, tools: Tools, today: Day, number: str, made: tuple[TicketLine, ...], total: Money
+    ) -> TicketPosted:
+        draft = self.draft
+        return TicketPosted(
+            ticket=tools.new_id(),
+            number=number,
+            serial=int(number.rpartition("-")[2]),
+            year=today.day.year,
+            day_number=draft.day_number or drafts.next_day_number(books.connection, today.day),
+            currency=total.currency.code,
+            pack=tools.pack.label,
+            net_g=sum(line.net_g for line in made),
+            total=total.amount,
+            lines=made,
+            happened_at=_moment(draft, books),
+            clock="doubtful" if _is_doubtful(draft, books, today) else "",
+            corrects=self.corrects,
+            deliverer=_deliverer(draft, books),
+            pad=draft.pad,
+            sheet=draft.sheet,
+            hurried=int(_is_hurried(books, draft)),
+            truck_in_g=draft.truck_in_g,
+            truck_out_g=draft.truck_out_g,
+            identity=IdentityAnswer(draft.identity),
+        )
+
+
+def _seller(draft: TicketDraft, books: Books, tools: Tools) -> Seller | None:
     if draft.seller is None:
-        return ""
+        return None
     if isinstance(draft.seller, NewSeller):
-        return SaveSeller(draft.seller).do(books, tools).id
-    return _known(books, draft.seller)
+        return SaveSeller(draft.seller).do(books, tools)
+    found = seller_with_id(books, draft.seller)
+    if found is None:
+        raise SellerNotFound(draft.seller[:60])
+    if found.erased:
+        raise SellerWasErased
+    return found
 
 
-def _known(books: Books, seller: str) -> str:
-    found = seller_with_id(books, seller)
-    if found is None or found.erased:
-        raise SellerNotFound(seller[:60])
+def _deliverer(draft: TicketDraft, books: Books) -> str:
+    if not draft.deliverer:
+        return ""
+    found = seller_with_id(books, draft.deliverer)
+    if found is None:
+        raise SellerNotFound(draft.deliverer[:60])
+    if found.erased:
+        raise DelivererWasErased
     return found.id
 
 
@@ -148,4 +175,4 @@ def _is_hurried(books: Books, draft: TicketDraft) -> bool:
 def _private(draft: TicketDraft) -> dict[str, str]:
     """Return what of a ticket never travels: the plate, and scans of which nobody can be sure what they hold."""
     codes = (item.code for line in draft.lines for item in line.items if item.kind in RAW_KINDS)
-    return {PLATE: clean(draft.plate, PLATE, MOST_PLATE), CODES: "\n".join(codes)}
+    return {PLATE: plate_written(clean(draft.plate, PLATE, MOST_PLATE)), CODES: "\n".join(codes)}

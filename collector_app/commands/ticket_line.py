@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from collector_app.domain import clock
+from collector_app.domain.catalogue import Unit
 from collector_app.domain.entries.tickets import ItemCode, PriceKind, TicketLine
 from collector_app.domain.identity.scan import recognised
+from collector_app.domain.money import Money
 from collector_app.domain.move import Place
+from collector_app.domain.price import PriceInForce, check_band
 from collector_app.domain.problems.tickets import BadIdentity, BadMeasure, NoPrice
 from collector_app.domain.ticket import MOST_CODE, RAW_KINDS, LineDraft, Rounded, TicketDraft, amount_of, check_line
 from collector_app.domain.ticket import flat_price as per_kilogram
 from collector_app.domain.triage import Condition, condition_of
 from collector_app.domain.weighing import source_of
-from collector_app.queries.prices import price_at
+from collector_app.queries.prices import price_at, was_listed
 
 if TYPE_CHECKING:
     from collector_app.commands.tools import Tools
@@ -36,18 +40,30 @@ class _Price(NamedTuple):
     """What a line costs and why, as its entry says it."""
 
     kind: PriceKind
+    unit: Unit
     amount: int = 0
     price: int = 0
     reason: str = ""
-    since: str = ""
-    listed: int = -1  # what the list said beside the line's own price
+    listed: PriceInForce | None = None
+
+    @property
+    def list_price(self) -> int:
+        """What the list said beside the line's own price; -1 where it said nothing, or the price is the list's."""
+        return -1 if self.listed is None or self.kind is PriceKind.LIST else self.listed.price
 
 
 class MakingLine:
-    """A line draft becomes the line of an entry; `at` counts from 1."""
+    """A line draft becomes the line of an entry; `at` counts from 1, `own` are the seller's price lists."""
 
     def __init__(  # noqa: PLR0913, PLR0917 - all that a line depends on
-        self, books: Books, tools: Tools, draft: TicketDraft, line: LineDraft, at: int, rounded: Rounded
+        self,
+        books: Books,
+        tools: Tools,
+        draft: TicketDraft,
+        line: LineDraft,
+        at: int,
+        rounded: Rounded,
+        own: tuple[int, ...],
     ) -> None:
         self._books = books
         self._line = line
@@ -64,6 +80,8 @@ class MakingLine:
             unsure=line.unsure,
         )
         self._happened_at = draft.happened_at
+        self._band = tools.band
+        self._own = own
 
     def made(self, number: str, today: Day) -> TicketLine:
         """Price the line and find its lot."""
@@ -79,7 +97,7 @@ class MakingLine:
             gross_g=line.gross.grams,
             net_g=line.net.grams,
             condition=self._condition,
-            unit=line.unit or grade.unit,
+            unit=price.unit,
             price_kind=price.kind,
             amount=price.amount,
             lot=self._lot(number, today, place),
@@ -90,8 +108,8 @@ class MakingLine:
             signs=tuple(line.signs),
             price=price.price,
             price_reason=price.reason,
-            price_since=price.since,
-            list_price=price.listed,
+            price_since=price.listed.since if price.listed is not None else "",
+            list_price=price.list_price,
             capacity_wh=line.capacity_wh,
             source=source_of(line.weighings),
             weighings=line.weighings if any(each.frame for each in line.weighings) else (),
@@ -107,35 +125,54 @@ class MakingLine:
             items=tuple(ItemCode(item.kind, item.code) for item in line.items if item.kind not in RAW_KINDS),
             photos=line.photos,
             provisional=int(line.provisional),
-            book=line.book,
+            book=price.listed.book if price.listed is not None else 0,
             confirmed=line.confirmed,
         )
 
     def _price(self, today: Day) -> _Price:
         line = self._line
-        listed, since = self._listed(today)
+        listed = self._listed(today)
+        unit = line.unit or (self._grade.unit if listed is None or line.price is not None else listed.unit)
         if line.flat is not None:
-            price = per_kilogram(line.flat, self._rounded.payable(line.net))
-            said = -1 if listed is None else listed
-            return _Price(PriceKind.FLAT, line.flat, price, line.price_reason, since, said)
+            return self._flat_price(line.flat, listed)
         if line.price is None and listed is None:
             if not line.settle:
                 raise NoPrice(self._grade.code)
-            return _Price(PriceKind.SETTLE)
-        price = line.price if line.price is not None else listed or 0
-        money = self._books.here.money
-        amount = amount_of(line, self._grade, price, money, self._at, self._rounded).amount
+            return _Price(PriceKind.SETTLE, unit)
+        price = line.price if line.price is not None else listed.price if listed is not None else 0
+        amount = self._amount(price, unit)
         if line.price is None:
-            return _Price(PriceKind.LIST, amount, price, since=since)
-        return _Price(PriceKind.OWN, amount, price, line.price_reason, since, -1 if listed is None else listed)
+            return _Price(PriceKind.LIST, unit, amount, price, listed=listed)
+        money = self._books.here.money
+        beside = None if listed is None or listed.unit is not unit else Money(listed.price, money)
+        check_band(Money(price, money), beside, self._band, self._at)
+        return _Price(PriceKind.OWN, unit, amount, price, line.price_reason, listed)
 
-    def _listed(self, today: Day) -> tuple[int | None, str]:
-        """Return the price that was shown when the line was weighed, else the one in force when it happened."""
-        if self._line.shown_price is not None:
-            return self._line.shown_price, self._line.shown_since
+    def _flat_price(self, flat: int, listed: PriceInForce | None) -> _Price:
+        """Compare one amount for the whole line with what the list would have given for it."""
+        money = self._books.here.money
+        beside = None if listed is None else Money(self._amount(listed.price, listed.unit, flat=False), money)
+        check_band(Money(flat, money), beside, self._band, self._at)
+        price = per_kilogram(flat, self._rounded.payable(self._line.net))
+        return _Price(PriceKind.FLAT, Unit.KG, flat, price, self._line.price_reason, listed)
+
+    def _amount(self, price: int, unit: Unit, *, flat: bool = True) -> int:
+        line = replace(self._line, unit=unit, flat=self._line.flat if flat else None)
+        return amount_of(line, self._grade, price, self._books.here.money, self._at, self._rounded).amount
+
+    def _listed(self, today: Day) -> PriceInForce | None:
+        """Return the price that was shown when the line was weighed, else the one in force when it happened.
+
+        A price that no list ever said is not believed.
+        """
+        line, grade = self._line, self._grade
+        if line.shown_price is not None:
+            unit = line.unit if line.unit is not None and line.price is None else grade.unit
+            shown = PriceInForce(grade.code, unit, line.shown_price, line.shown_since, line.book)
+            if was_listed(self._books, shown, line.net):
+                return shown
         moment = clock.read(self._happened_at) if self._happened_at else today.moment
-        found = price_at(self._books, self._grade.code, moment)
-        return (None, "") if found is None else (found.price, found.since)
+        return price_at(self._books, grade.code, moment, self._own, line.net)
 
     def _lot(self, number: str, today: Day, place: Place) -> str:
         """Name the lot: normal goods of a grade and day are one, what stands apart is a lot of its own."""

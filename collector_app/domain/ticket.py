@@ -126,6 +126,7 @@ class TicketDraft:
     truck_in_g: int = 0  # the truck with the goods, and without them
     truck_out_g: int = 0
     language: str = ""  # of the papers
+    identity: str = ""  # what came of asking for an identity paper, code of IdentityAnswer
 
 
 def check_line(line: LineDraft, at: int) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Row, bindparam, select, text
+from sqlalchemy import Row, bindparam, column, select, table
 
 from collector_app.domain.entries.logs import Role
 from collector_app.domain.folding import fold
+from collector_app.domain.id_numbers.writing import masked
+from collector_app.domain.seller_key import sought
 from collector_app.store.sql import Sql
 from collector_app.store.tables import desk, ledgers
 
@@ -30,7 +32,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Seller:
-    """A seller as he is written down; all empty once erased."""
+    """A seller as he is written down; all empty once erased. `number` is masked: the whole one is shown by an act."""
 
     id: str
     name: str
@@ -38,6 +40,10 @@ class Seller:
     phone: str
     number: str
     erased: bool
+    number_kind: str = ""  # code of the country pack
+    plates: tuple[str, ...] = ()
+    language: str = ""  # of his papers; empty is the site's
+    books: tuple[int, ...] = ()  # his price lists, in the order in which they are asked
 
 
 _SELLER = (
@@ -47,6 +53,10 @@ _SELLER = (
     ledgers.seller.c.phone,
     ledgers.seller.c.number,
     ledgers.seller.c.erased,
+    ledgers.seller.c.language,
+    ledgers.seller.c.books,
+    ledgers.seller.c.number_kind,
+    ledgers.seller.c.plates,
 )
 _WITH_ID = Sql(select(*_SELLER).where(ledgers.seller.c.id == bindparam("seller")))
 
@@ -75,20 +85,16 @@ def person_with_id(books: Books, person: str) -> Person | None:
 
 
 def find_sellers(books: Books, typed: str, limit: int = 50) -> tuple[Seller, ...]:
-    """Return sellers by name without marks, nickname, phone tail or number; several words must all match."""
-    words = fold(typed).split()
-    long = [word for word in words if len(word) >= _TRIGRAM]
-    column = ledgers.seller.c
-    statement = select(*_SELLER).where(column.site == books.here.site, column.erased == 0)
-    for word in words:
-        if len(word) < _TRIGRAM:
-            statement = statement.where(column.key.contains(word, autoescape=True))
-    if long:
-        match = " AND ".join('"' + word.replace('"', '""') + '"' for word in long)
-        found = text("SELECT rowid FROM seller_search WHERE seller_search MATCH :match").bindparams(match=match)
-        statement = statement.where(column.row.in_(found.columns(column.row)))
-    rows = books.connection.execute(statement.order_by(column.row.desc()).limit(limit))
-    return tuple(_seller(row) for row in rows)
+    """Return sellers by phone tail, name without marks, nickname, plate or number; several words must all match.
+
+    Whose phone ends in the digits comes first, then the newest.
+    """
+    asked = sought(typed)
+    found = _matching(books, (asked.tail,), limit) if asked.tail else {}
+    if len(found) < limit:
+        for identity, seller in _matching(books, asked.words, limit).items():
+            found.setdefault(identity, seller)
+    return tuple(found.values())[:limit]
 
 
 def seller_with_id(books: Books, seller: str) -> Seller | None:
@@ -103,8 +109,35 @@ def revision_of(books: Books, seller: str) -> int:
     return int(books.connection.execute(select(column.revision).where(column.id == seller)).scalar_one())
 
 
+def _matching(books: Books, words: tuple[str, ...], limit: int) -> dict[str, Seller]:
+    """Return the newest sellers whose key holds all these words."""
+    own = ledgers.seller.c
+    statement = select(*_SELLER).where(own.site == books.here.site, own.erased == 0)
+    long = [word for word in words if len(word) >= _TRIGRAM]
+    if long:
+        match = " AND ".join('"' + word.replace('"', '""') + '"' for word in long)
+        statement = statement.join_from(_FOUND, ledgers.seller, _FOUND.c.rowid == own.row).where(
+            _FOUND.c.seller_search.op("MATCH")(match)
+        )
+    for word in words:
+        if len(word) < _TRIGRAM:
+            statement = statement.where(own.key.contains(word, autoescape=True))
+    newest = _FOUND.c.rowid if long else own.row  # the index walks backwards by its own rows, and stops in time
+    rows = books.connection.execute(statement.order_by(newest.desc()).limit(limit))
+    return {seller.id: seller for seller in map(_seller, rows)}
+
+
 def _seller(row: Row[*tuple[object, ...]] | tuple[object, ...]) -> Seller:
-    identity, name, nickname, phone, number, erased = row
+    identity, name, nickname, phone, number, erased, kind, plates, language, price_lists = row
     return Seller(
-        str(identity), str(name or ""), str(nickname or ""), str(phone or ""), str(number or ""), bool(erased)
+        str(identity),
+        str(name or ""),
+        str(nickname or ""),
+        str(phone or ""),
+        masked(str(number or ""), str(kind)),
+        bool(erased),
+        str(kind),
+        tuple(str(plates).split("\n")) if plates else (),
+        str(language),
+        tuple(map(int, str(price_lists).split())),
     )

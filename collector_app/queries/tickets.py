@@ -55,6 +55,7 @@ class Ticket:
     weight_step_g: int = 0
     weight_rounding: str = ""
     language: str = ""
+    identity: str = ""
 
     @property
     def open(self) -> int:
@@ -102,6 +103,7 @@ _COLUMNS = (
     _ticket.weight_step_g,
     _ticket.weight_rounding,
     _ticket.language,
+    _ticket.identity,
 )
 _NUMBERED = Sql(
     select(*_COLUMNS).where(_ticket.number == bindparam("said")).order_by(_ticket.log, _ticket.seq).limit(1)

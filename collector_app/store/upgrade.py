@@ -14,6 +14,7 @@ from collector_app.domain.problems.home import BooksDamaged, BooksTooNew
 from collector_app.files import sync_folder, write_durably
 from collector_app.paths import shipped
 from collector_app.store.engine import writer_engine
+from collector_app.store.posting.people import refold
 from collector_app.store.schema import HEAD
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ def bring_up_to_date(path: Path, key: bytes) -> None:
     settle(engine)
     upgraded = writer_engine(copy, key)
     _migrate(upgraded)
+    with upgraded.begin() as connection:
+        refold(connection)
     if _totals(upgraded) != before:
         settle(upgraded)
         raise BooksDamaged(str(path))

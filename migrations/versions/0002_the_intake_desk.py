@@ -232,6 +232,7 @@ CHANGED = {
         weight_step_g INTEGER NOT NULL,
         weight_rounding TEXT NOT NULL,
         language TEXT NOT NULL,
+        identity TEXT NOT NULL,
         PRIMARY KEY (log, seq)
     )
     WITHOUT ROWID,
@@ -354,7 +355,7 @@ TRIGGERS = {
 OLD = {
     "ticket": {
         "deliverer": "''", "pad": "0", "sheet": "0", "hurried": "0", "truck_in_g": "0", "truck_out_g": "0",
-        "weight_step_g": "0", "weight_rounding": "''", "language": "''",
+        "weight_step_g": "0", "weight_rounding": "''", "language": "''", "identity": "''",
     },
     "line": {
         "source": "'typed'", "paid_g": "net_g", "provisional": "0", "book": "0", "not_asked": "''", "unsure": "''",

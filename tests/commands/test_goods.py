@@ -21,8 +21,9 @@ from collector_app.domain.problems.stock import KeptApart, LotNotFound, NothingT
 from collector_app.domain.problems.tickets import GoodsAreGone, NotOwnLog, TicketIsVoid
 from collector_app.domain.ticket import TicketDraft
 from collector_app.domain.triage import Condition
+from collector_app.queries.lines import lines_of
 from collector_app.queries.stock import lots_on_hand, stock_by, stock_by_grade_and_place
-from collector_app.queries.tickets import lines_of, ticket_numbered
+from collector_app.queries.tickets import ticket_numbered
 from collector_app.store.check import check
 from tests.stations import EBIKE, LEAD, MOTO, buy, kg
 

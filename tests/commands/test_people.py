@@ -17,6 +17,7 @@ from collector_app.domain.problems.people import (
     PersonNotFound,
     SellerIsErased,
     SellerNotFound,
+    SellerWasErased,
 )
 from collector_app.domain.ticket import NewSeller
 from collector_app.queries.people import find_sellers, people, person_named, person_with_id, seller_with_id
@@ -109,12 +110,12 @@ def test_an_erased_seller_is_gone_from_the_file_and_his_tickets_stay(station: Ap
     assert station.ask(ledger_rows) == before
     for command, problem in (
         (EraseSeller(seller.id), SellerIsErased),
-        (EraseSeller("nobody"), SellerNotFound),
+        (EraseSeller("nobody"), SellerWasErased),
         (SaveSeller(TAM, seller.id), SellerIsErased),
     ):
         with pytest.raises(problem):
             station.do(command)
-    with pytest.raises(SellerNotFound):
+    with pytest.raises(SellerWasErased):
         buy(station, seller=seller.id)
 
 

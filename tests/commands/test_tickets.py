@@ -32,15 +32,10 @@ from collector_app.domain.problems.tickets import (
 )
 from collector_app.domain.ticket import LineDraft, NewSeller, TicketDraft
 from collector_app.domain.weight import kilograms
+from collector_app.queries.lines import lines_of
 from collector_app.queries.prices import price_at, price_history, price_list
 from collector_app.queries.printed import copies_of
-from collector_app.queries.tickets import (
-    lines_of,
-    recent_tickets,
-    ticket_hash,
-    ticket_numbered,
-    ticket_with_id,
-)
+from collector_app.queries.tickets import recent_tickets, ticket_hash, ticket_numbered, ticket_with_id
 from collector_app.store import drafts
 from tests.stations import FLOAT, HANOI, LEAD, MORNING, MOTO, buy, kg, opened
 

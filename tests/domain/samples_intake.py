@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from collector_app.domain.catalogue import Unit
 from collector_app.domain.entries import logs, lots, pads, prices, refusals, scales, sellers, tickets
+from collector_app.domain.identity_rule import IdentityAnswer
 from collector_app.domain.triage import Condition
 from collector_app.domain.weighing import ContainerUsed, Weighing, WeightRounding, WeightSource
 from tests.domain.sample_ids import CLERK, HEX, LEAD, LOT, MORNING, SELLER, TICKET, an_id
@@ -92,6 +93,7 @@ INTAKE: tuple[Payload, ...] = (
         weight_step_g=100,
         weight_rounding=WeightRounding.DOWN,
         language="vi",
+        identity=IdentityAnswer.FORGOTTEN,
     ),
     tickets.LineSettled(
         ticket=TICKET,

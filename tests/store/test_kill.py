@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from collector_app.commands.rebuild import Rebuild
-from collector_app.queries.tickets import lines_of, ticket_numbered
+from collector_app.queries.lines import lines_of
+from collector_app.queries.tickets import ticket_numbered
 from collector_app.store.check import check
 from tests.stations import opened
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from collector_app.domain.catalogue import Unit
 from collector_app.domain.entries.payload import Moment, Payload, added_in
+from collector_app.domain.identity_rule import IdentityAnswer
 from collector_app.domain.move import GOODS, PAYABLE, SELLER, Move, lot_at, moved
 from collector_app.domain.triage import Condition
 from collector_app.domain.weighing import ContainerUsed, Weighing, WeightRounding, WeightSource
@@ -144,6 +145,7 @@ class TicketPosted(Payload):
     weight_step_g: int = added_in(2, 0)  # to which payable weights were rounded
     weight_rounding: WeightRounding = added_in(2, WeightRounding.NONE)
     language: str = added_in(2, "")  # of the seller's papers
+    identity: IdentityAnswer = added_in(2, IdentityAnswer.NOT_ASKED)
 
     def moves(self) -> tuple[Move, ...]:
         """Bring the goods from the seller into their lots, and owe him the total."""

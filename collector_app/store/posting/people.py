@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select, update
 
 from collector_app.domain import clock
 from collector_app.domain.entries.sellers import SellerSaved
-from collector_app.domain.folding import fold
+from collector_app.domain.seller_key import seller_key
 from collector_app.store.posting.batch import Arrival
 from collector_app.store.posting.cash import cash_row
 from collector_app.store.posting.tickets import forget_traces
@@ -16,6 +16,10 @@ from collector_app.store.sql import Sql, insert_into, insert_once_into
 from collector_app.store.tables import goods, ledgers
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection
+
     from collector_app.domain.entries.logs import DocumentPrinted, LogBegan, PersonAdded, PersonTrained
     from collector_app.domain.entries.sellers import AdvanceGranted, SellerErased
     from collector_app.store.posting.batch import Batch, Source
@@ -45,6 +49,7 @@ _SELLER = Sql(
         changed=bindparam("new_changed"),
     )
 )
+_KEY = Sql(update(ledgers.seller).where(ledgers.seller.c.row == bindparam("of_row")).values(key=bindparam("new_key")))
 _SELLER_ROW = Sql(
     update(ledgers.seller)
     .where(
@@ -132,6 +137,24 @@ def post_erased(batch: Batch, source: Source, payload: SellerErased) -> None:
     forget_traces(batch, source, payload.seller)
 
 
+def refold(connection: Connection) -> None:
+    """Make the key of every seller anew, as after an upgrade: a newer program may find sellers in another way."""
+    held = ledgers.seller.c
+    rows = connection.execute(select(held.row, held.key, *(held[name] for name in _SAID))).all()
+    changed = [
+        {"of_row": row.row, "new_key": key}
+        for row in rows
+        if (key := key_of({name: getattr(row, name) for name in _SAID})) != row.key
+    ]
+    _KEY.run(connection, changed)
+
+
+def key_of(words: Mapping[str, str | None]) -> str:
+    """Return by what a seller is found."""
+    said = {name: words[name] or "" for name in _SAID}
+    return seller_key(said["name"], said["nickname"], said["phone"], said["number"], said["plates"].splitlines())
+
+
 def post_advance(batch: Batch, source: Source, payload: AdvanceGranted) -> None:
     """Write the cash that left the drawer."""
     cash_row(batch, source, payload.drawer, "advance", -payload.amount, 0, "")
@@ -149,7 +172,7 @@ def _put_seller(batch: Batch, source: Source, payload: SellerSaved, *, revision:
     row = {
         "erased": int(is_erased),
         **words,
-        "key": fold(" ".join(word for word in words.values() if word)),
+        "key": key_of(words),
         "language": payload.language,
         "books": " ".join(map(str, payload.books)),
         "number_kind": payload.number_kind,

@@ -90,6 +90,7 @@ def post_ticket(batch: Batch, source: Source, payload: TicketPosted) -> None:
         weight_step_g=payload.weight_step_g,
         weight_rounding=payload.weight_rounding.value,
         language=payload.language,
+        identity=payload.identity.value,
     )
     batch.add(_TICKET, row)
     batch.arrived.add(Arrival(TICKET, source.site, payload.ticket))

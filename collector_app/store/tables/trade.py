@@ -40,6 +40,7 @@ class TicketColumns(FromEntry):
     weight_step_g: Named[int] = Column(Int64)
     weight_rounding: Named[str] = Column(Text)
     language: Named[str] = Column(Text)
+    identity: Named[str] = Column(Text)
 
 
 class LineColumns(PartOfEntry):

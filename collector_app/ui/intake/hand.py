@@ -136,10 +136,13 @@ class Hand:
     day_number: int = 0
     seller: str = ""
     seller_name: str = ""
-    seller_phone: str = ""  # of a new one
+    seller_phone: str = ""  # of a new one, as the next two
+    seller_number: str = ""
+    seller_number_kind: str = ""
     seller_books: tuple[int, ...] = ()  # his price lists
     new_seller: bool = False
     language: str = ""  # of his papers
+    identity: str = ""  # what came of asking for an identity paper
     deliverer: str = ""
     deliverer_name: str = ""
     plate: str = ""
@@ -165,7 +168,13 @@ class Hand:
         """Return the ticket as a command takes it."""
         seller: str | NewSeller | None = self.seller or None
         if self.new_seller:
-            seller = NewSeller(self.seller_name, phone=self.seller_phone)
+            seller = NewSeller(
+                self.seller_name,
+                phone=self.seller_phone,
+                number=self.seller_number,
+                number_kind=self.seller_number_kind,
+                language=self.language,
+            )
         return TicketDraft(
             lines,
             seller,
@@ -181,6 +190,7 @@ class Hand:
             truck_in_g=self.truck_in_g,
             truck_out_g=self.truck_out_g,
             language=self.language,
+            identity=self.identity,
         )
 
     def with_line_done(self) -> Hand:

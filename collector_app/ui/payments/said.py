@@ -16,7 +16,7 @@ from collector_app.ui.kit.sum_lines import SumLine
 from collector_app.ui.side.entries import Entry
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     from collector_app.queries.lines import Line
     from collector_app.queries.payment_list import PaymentRow, TicketSheet
@@ -52,6 +52,11 @@ class TicketWords:
         pack = frame.app.pack
         self.currency = pack.currency if pack is not None else CURRENCIES["VND"]
         self._zone = pack.zone if pack is not None else None
+
+    @property
+    def zone(self) -> tzinfo | None:
+        """The station's own time."""
+        return self._zone
 
     @property
     def is_roomy(self) -> bool:
