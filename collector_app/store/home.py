@@ -19,6 +19,7 @@ from collector_app.store.failures import disk_failures
 from collector_app.store.journal import head_of
 from collector_app.store.keys import Card, KeyStore
 from collector_app.store.lock import HomeLock
+from collector_app.store.photos import PHOTOS, Photos
 from collector_app.store.token import Token
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Home:
         path = folder / BOOKS
         self.writer: Engine = writer_engine(path, key)
         self.reader: Engine = reader_engine(path, key)
+        self.photos = Photos(folder / PHOTOS, key)
         self.here = Here("", "", "", 0, "", 0, "")
 
     def has_begun(self) -> None:
@@ -94,7 +96,8 @@ class Home:
 def is_own_file(path: Path) -> bool:
     """Whether this names one of the files that a home lives by; no paper, bundle or key is ever written over them."""
     real = path.resolve()
-    return _FIRST.fullmatch(real.name) is not None and keys.has_card(real.parent)
+    is_ours = _FIRST.fullmatch(real.name) is not None or real.name.startswith(PHOTOS)
+    return is_ours and keys.has_card(real.parent)
 
 
 def create_home(folder: Path, new: NewHome, at: datetime, random: Callable[[int], bytes]) -> Home:

@@ -55,4 +55,5 @@ def test_a_photo_is_kept_while_the_books_are_being_written(station: App) -> None
             PostTicket(TicketDraft((kg(LEAD, 10),))).do(books, tools)
             return take_photo(station, CameraSimulator())
 
-    assert station.home.photos.every() == (station.do(Posting()),)
+    digest = station.do(Posting())
+    assert station.home.photos.every() == (digest,)
