@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Row, bindparam, column, select, table
+from sqlalchemy import Row, bindparam, select, table
+from sqlalchemy import column as sql_column
 
 from collector_app.domain.entries.logs import Role
 from collector_app.domain.folding import fold
@@ -53,11 +54,12 @@ _SELLER = (
     ledgers.seller.c.phone,
     ledgers.seller.c.number,
     ledgers.seller.c.erased,
-    ledgers.seller.c.language,
-    ledgers.seller.c.books,
     ledgers.seller.c.number_kind,
     ledgers.seller.c.plates,
+    ledgers.seller.c.language,
+    ledgers.seller.c.books,
 )
+_INDEX = table("seller_search", sql_column("rowid"), sql_column("seller_search"))  # matched as a whole, by its name
 _WITH_ID = Sql(select(*_SELLER).where(ledgers.seller.c.id == bindparam("seller")))
 
 
@@ -116,13 +118,13 @@ def _matching(books: Books, words: tuple[str, ...], limit: int) -> dict[str, Sel
     long = [word for word in words if len(word) >= _TRIGRAM]
     if long:
         match = " AND ".join('"' + word.replace('"', '""') + '"' for word in long)
-        statement = statement.join_from(_FOUND, ledgers.seller, _FOUND.c.rowid == own.row).where(
-            _FOUND.c.seller_search.op("MATCH")(match)
+        statement = statement.join_from(_INDEX, ledgers.seller, _INDEX.c.rowid == own.row).where(
+            _INDEX.c.seller_search.op("MATCH")(match)
         )
     for word in words:
         if len(word) < _TRIGRAM:
             statement = statement.where(own.key.contains(word, autoescape=True))
-    newest = _FOUND.c.rowid if long else own.row  # the index walks backwards by its own rows, and stops in time
+    newest = _INDEX.c.rowid if long else own.row  # the index walks backwards by its own rows, and stops in time
     rows = books.connection.execute(statement.order_by(newest.desc()).limit(limit))
     return {seller.id: seller for seller in map(_seller, rows)}
 
