@@ -33,7 +33,7 @@ class MakeGrade:
         """Refuse a code that is taken, and return the whole code."""
         if not _CODE.fullmatch(self.code):
             raise BadGradeCode(self.code[:40])
-        if self.unit is Unit.KWH:
+        if self.unit in {Unit.KWH, Unit.AH}:
             raise WrongUnit(self.code, self.unit.value, Unit.KG.value)
         name = clean(self.name, "name", _MOST_NAME)
         if not name:

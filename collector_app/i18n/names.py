@@ -83,4 +83,5 @@ def unit_name(unit: Unit) -> Text:
         Unit.KG: text_in("unit of a price", "kg"),
         Unit.PIECE: text_in("unit of a price", "piece"),
         Unit.KWH: text_in("unit of a price", "kWh"),
+        Unit.AH: text_in("unit of a price", "Ah"),
     }[unit]

@@ -202,6 +202,7 @@ def test_a_grade_of_the_site_s_own_is_bought_by_the_piece(station: App) -> None:
         (MakeGrade("CABLE", "a {hole}"), BadText),
         (MakeGrade("CABLE", "a }"), BadText),
         (MakeGrade("CABLE", "Cáp", Unit.KWH), WrongUnit),
+        (MakeGrade("CABLE", "Cáp", Unit.AH), WrongUnit),
     ]
     for command, problem in refusals:
         with pytest.raises(problem):
