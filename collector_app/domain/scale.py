@@ -7,8 +7,13 @@ from dataclasses import asdict, dataclass, fields
 from decimal import Decimal
 from enum import StrEnum
 
+from collector_app.domain.problems.scales import ProofDiffers, ProofTooLight, ScaleIsOff
+from collector_app.domain.weight import Weight
+
 LONGEST_FRAME = 80  # characters of a frame as it is kept with a line
 GRAMS = {"g": 1, "kg": 1000, "t": 1_000_000}
+PROOF_DIVISIONS = 3  # how far a display may be from a known weight: what class III scales in use are allowed
+LEAST_PROOF = 10  # divisions: a lighter weight reads alike in several profiles
 _PRINTABLE = range(0x20, 0x7F)
 _BACKSLASH = 0x5C
 
@@ -99,3 +104,17 @@ def unkept_scale(body: str) -> ScaleSetting | None:
     except (ValueError, TypeError):
         return None
     return ScaleSetting(**given) if right else None
+
+
+def check_proof(known: Weight, shown: Weight, read: Weight, division_g: int) -> None:
+    """Let a proof pass: what the frame says is what the display shows, and that is the known weight.
+
+    Raises ProofTooLight, ProofDiffers or ScaleIsOff.
+    """
+    step = max(1, division_g)
+    if known.grams < LEAST_PROOF * step:
+        raise ProofTooLight(Weight(LEAST_PROOF * step))
+    if shown != read:
+        raise ProofDiffers(shown, read)
+    if abs(shown.grams - known.grams) > PROOF_DIVISIONS * step:
+        raise ScaleIsOff(known, shown)

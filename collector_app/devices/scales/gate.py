@@ -21,7 +21,7 @@ from collector_app.domain.problems.scales import (
     ScaleShowsNet,
     ScaleSilent,
 )
-from collector_app.domain.scale import Kind, Reading, ScaleSetting
+from collector_app.domain.scale import GRAMS, Kind, Reading, ScaleSetting
 from collector_app.domain.weight import Weight
 
 if TYPE_CHECKING:
@@ -104,8 +104,8 @@ class Gate:
             raise ScaleOver(Weight(setting.capacity_g))
         if reading.held:
             raise ScaleHolds
-        if reading.unit != setting.unit:
-            raise ScaleOtherUnit(reading.unit, setting.unit)
+        if reading.unit not in GRAMS or (setting.unit and reading.unit != setting.unit):
+            raise ScaleOtherUnit(reading.unit, setting.unit or "kg")
         if reading.kind is not Kind.GROSS:
             raise ScaleShowsNet
         grams = reading.grams

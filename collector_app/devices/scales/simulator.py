@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from collector_app.devices.scales.framing import Load
+from collector_app.domain.problems.input import FileNotWritten
 from collector_app.domain.problems.scales import NoPty
 
 if TYPE_CHECKING:
@@ -73,12 +74,14 @@ class Simulator:
         except ImportError:
             raise NoPty from None
         with self._lock:
+            if self._master >= 0:
+                return
+            self._free_link()
             self._master, self._slave = os.openpty()
             tty.setraw(self._slave)
             os.set_blocking(self._master, False)
             self.port = os.ttyname(self._slave)
             if self._link is not None:
-                self._link.unlink(missing_ok=True)
                 self._link.symlink_to(self.port)
                 self.port = str(self._link)
 
@@ -89,14 +92,20 @@ class Simulator:
                 os.close(self._master)
                 os.close(self._slave)
                 self._master = self._slave = -1
-            if self._link is not None:
-                self._link.unlink(missing_ok=True)
+            self._free_link()
 
     def close(self) -> None:
         """Switch it off."""
         self._stop.set()
         self._thread.join()
         self.unplug()
+
+    def _free_link(self) -> None:
+        """Take the link away; a file that is no link is somebody's and stays. Raises FileNotWritten."""
+        if self._link is not None and self._link.is_symlink():
+            self._link.unlink()
+        elif self._link is not None and self._link.exists():
+            raise FileNotWritten(str(self._link))
 
     def _run(self) -> None:
         while not self._stop.wait(self._every):
