@@ -28,6 +28,11 @@ class Limits:
     second_look_h: int = 0
     later_looks_h: int = 1  # between all looks after the second
 
+    @property
+    def looks(self) -> tuple[int, int]:
+        """The hours after receipt of the first two looks."""
+        return self.first_look_h, self.second_look_h
+
 
 @dataclass(frozen=True, slots=True)
 class Window:

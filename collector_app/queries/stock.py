@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from collector_app.domain.move import lot_at
-from collector_app.store.tables import ledgers, trade
+from collector_app.store.tables import goods, ledgers, trade
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -97,9 +97,9 @@ def _summed(lots: Iterable[LotStock], of: Callable[[LotStock], tuple[str, str]])
 
 def _facts(books: Books, lots: list[str]) -> tuple[dict[str, Any], dict[str, str]]:
     """Return how lots began, and what those were found to be that were looked at again; the last look counts."""
-    lot, release = trade.lot.c, trade.release.c
+    lot = trade.lot.c
     facts: dict[str, Any] = {}
-    conditions: dict[str, str] = {}
+    found: dict[str, tuple[str, str]] = {}
     for start in range(0, len(lots), _CHUNK):
         chunk = lots[start : start + _CHUNK]
         rows = books.connection.execute(
@@ -108,13 +108,16 @@ def _facts(books: Books, lots: list[str]) -> tuple[dict[str, Any], dict[str, str
             .order_by(lot.received.desc(), lot.log.desc())  # of two logs that gave one name, the older one
         )
         facts.update({row.lot: row for row in rows})
-        found = books.connection.execute(
-            select(release.lot, release.condition)
-            .where(release.site == books.here.site, release.lot.in_(chunk))
-            .order_by(release.at, release.log, release.seq)
-        )
-        conditions.update({row.lot: row.condition for row in found})
-    return facts, conditions
+        for seen in (goods.look.c, trade.release.c):  # of one moment, a release: it says more
+            looked = books.connection.execute(
+                select(seen.lot, seen.at, seen.condition)
+                .where(seen.site == books.here.site, seen.lot.in_(chunk))
+                .order_by(seen.at, seen.log, seen.seq)
+            )
+            for row in looked:
+                if row.at >= found.get(row.lot, ("", ""))[0]:
+                    found[row.lot] = (row.at, row.condition)
+    return facts, {name: condition for name, (_at, condition) in found.items()}
 
 
 def _lot(row: Any, facts: dict[str, Any], conditions: dict[str, str]) -> LotStock:  # noqa: ANN401 - a selected row
