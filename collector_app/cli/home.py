@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from collector_app.app.start import Beginning, Begun, begin_home, recover_home
 from collector_app.cli.context import Commands, Context, read_text
+from collector_app.cli.training import add_train
 from collector_app.commands.add_person import AddPerson
 from collector_app.commands.settings import NAMES, ChangeSetting
+from collector_app.commands.train_person import SetInstruments
 from collector_app.domain.entries.logs import Role
 from collector_app.i18n.text import text
+from collector_app.queries.equipment import INSTRUMENTS
 from collector_app.queries.people import people
 from collector_app.store.keys import KeyStore
 
@@ -41,8 +44,9 @@ def add(commands: Commands, common: argparse.ArgumentParser) -> None:
     new.add_argument("--pin-file", type=Path)
     new.set_defaults(handler=_add_person)
     person.add_parser("list", parents=[common]).set_defaults(handler=_list_people)
+    add_train(person, common)
     setting = commands.add_parser("setting", parents=[common], help="how this station works")
-    setting.add_argument("name", choices=sorted(NAMES))
+    setting.add_argument("name", choices=sorted({*NAMES, INSTRUMENTS}))
     setting.add_argument("value")
     setting.set_defaults(handler=_set)
 
@@ -114,5 +118,8 @@ def _list_people(context: Context) -> None:
 
 def _set(context: Context) -> None:
     said = context.options
-    context.app.do(ChangeSetting(said.name, said.value))
+    if said.name == INSTRUMENTS:
+        context.app.do(SetInstruments(tuple(said.value.replace(",", " ").split())))
+    else:
+        context.app.do(ChangeSetting(said.name, said.value))
     context.output.value({"name": said.name, "value": said.value}, text("Saved."))

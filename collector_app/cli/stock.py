@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_app.cli.context import Commands, Context, reason_of
+from collector_app.commands.look_again import LookAgain
 from collector_app.commands.lots import MoveLot, ReleaseLot
 from collector_app.commands.send_load import SendLoad
+from collector_app.domain import clock
 from collector_app.domain.entries.lots import ReleaseReason
 from collector_app.domain.move import Place
 from collector_app.domain.problems.stock import UnknownPlace
@@ -14,6 +16,7 @@ from collector_app.domain.triage import condition_named
 from collector_app.domain.weight import Weight
 from collector_app.i18n.names import grade_name
 from collector_app.i18n.text import text
+from collector_app.queries.looks import looks
 from collector_app.queries.stock import lots_on_hand, stock_by, stock_by_grade_and_place
 
 if TYPE_CHECKING:
@@ -37,6 +40,13 @@ def add(commands: Commands, common: argparse.ArgumentParser) -> None:
     release.add_argument("--reason", required=True)
     release.add_argument("--condition", default="normal")
     release.set_defaults(handler=_release)
+    look = lot.add_parser("look", parents=[common])
+    look.add_argument("lot")
+    look.add_argument("--condition", default="", help="without it: what the signs say")
+    look.add_argument("--sign", dest="signs", action="append", default=[], metavar="CODE")
+    look.add_argument("--temperature", type=int, metavar="TENTHS", help="of a degree Celsius")
+    look.set_defaults(handler=_look)
+    lot.add_parser("looks", parents=[common]).set_defaults(handler=_looks)
     load = commands.add_parser("load", parents=[common], help="goods on their way").add_subparsers(
         dest="act", required=True
     )
@@ -91,6 +101,31 @@ def _release(context: Context) -> None:
     reason = reason_of(ReleaseReason, context.options.reason)
     lot = context.app.do(ReleaseLot(context.options.lot, reason, condition))
     context.output.value({"lot": lot.lot, "condition": condition.value, "net_g": lot.net_g}, text("Saved."))
+
+
+def _look(context: Context) -> None:
+    said = context.options
+    condition = condition_named(said.condition) if said.condition else None
+    looked = context.app.do(LookAgain(said.lot, condition, tuple(said.signs), temperature_dc=said.temperature))
+    context.output.value(
+        {"lot": looked.lot, "condition": looked.condition.value, "look": looked.look, "moved": looked.moved},
+        text("The lot went to quarantine.") if looked.moved else text("Saved."),
+    )
+
+
+def _looks(context: Context) -> None:
+    now = context.app.clock()
+    for look in context.app.ask(looks, context.app.catalogue.care.limits):
+        value = {
+            "lot": look.lot.lot,
+            "grade": look.lot.grade,
+            "place": look.lot.place,
+            "condition": look.lot.condition,
+            "due": context.local(clock.in_utc(look.due)),
+            "is_due": look.is_due(now),
+            "looked": context.local(look.looked_at),
+        }
+        context.output.value(value, f"{look.lot.lot}\t{look.lot.place}\t{value['due']}")
 
 
 def _send(context: Context) -> None:
