@@ -1,70 +1,23 @@
-"""A ticket as JSON: the schema, and the strict way from it to a draft."""
+"""A ticket as JSON: the strict way from it to a draft."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from collector_app.cli.ticket_schema import CONTAINER, LINE, MOST_BYTES, SELLER, TICKET, WEIGHING
 from collector_app.domain import canonical
 from collector_app.domain.clock import read
-from collector_app.domain.entries.tickets import DeductionReason, PriceReason
+from collector_app.domain.identity.scan import recognised
+from collector_app.domain.identity_rule import IdentityAnswer
 from collector_app.domain.ids import is_id
-from collector_app.domain.money import MOST
 from collector_app.domain.problems.input import BadField, Malformation, Malformed, MissingField, UnknownField
-from collector_app.domain.ticket import MOST_CAPACITY_WH, MOST_LINES, MOST_PIECES, LineDraft, NewSeller, TicketDraft
-from collector_app.domain.triage import SAYABLE, condition_named
+from collector_app.domain.ticket import Item, LineDraft, NewSeller, TicketDraft
+from collector_app.domain.triage import condition_named
+from collector_app.domain.weighing import ContainerUsed, Weighing, WeightSource
 from collector_app.domain.weight import Weight
 
-MOST_BYTES = 256 * 1024
-_TEXT = {"type": "string", "maxLength": 200}
-_CODE = {"type": "string", "maxLength": 40}
-_GRAMS = {"type": "integer", "minimum": 0, "maximum": 100_000_000}
-_MONEY = {"type": "integer", "minimum": 0, "maximum": MOST}
-_SIGNS = {"type": "array", "items": _CODE, "maxItems": 40}
-LINE: dict[str, Any] = {
-    "chemistry": _CODE,
-    "form": _CODE,
-    "grade": {**_CODE, "description": "the quality, where the price list knows one"},
-    "pieces": {"type": "integer", "minimum": 1, "maximum": MOST_PIECES, "default": 1},
-    "gross_g": _GRAMS,
-    "tare_g": _GRAMS,
-    "deduction_g": _GRAMS,
-    "deduction_reason": {"enum": [reason.value for reason in DeductionReason]},
-    "condition": {"enum": [condition.value for condition in SAYABLE]},
-    "signs": _SIGNS,
-    "price": {**_MONEY, "description": "per unit of the grade, in the smallest money unit; needs price_reason"},
-    "price_reason": {"enum": [reason.value for reason in PriceReason]},
-    "capacity_wh": {"type": "integer", "minimum": 1, "maximum": MOST_CAPACITY_WH},
-    "settle": {"type": "boolean", "description": "no price yet: to be settled later"},
-}
-SELLER: dict[str, Any] = {"id": _CODE, "name": _TEXT, "nickname": _TEXT, "phone": _TEXT, "number": _TEXT}
-TICKET: dict[str, Any] = {
-    "seller": {
-        "anyOf": [
-            {"type": "null"},
-            {"type": "object", "properties": SELLER, "additionalProperties": False},
-        ]
-    },
-    "at": {"type": "string", "format": "date-time", "description": "a back-entry's own moment, with its offset"},
-    "lines": {
-        "type": "array",
-        "minItems": 1,
-        "maxItems": MOST_LINES,
-        "items": {
-            "type": "object",
-            "properties": LINE,
-            "required": ["chemistry", "form", "gross_g"],
-            "additionalProperties": False,
-        },
-    },
-}
-SCHEMA: dict[str, Any] = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "ticket",
-    "type": "object",
-    "properties": TICKET,
-    "required": ["lines"],
-    "additionalProperties": False,
-}
+if TYPE_CHECKING:
+    from enum import StrEnum
 
 
 def ticket_draft(data: bytes) -> TicketDraft:
@@ -81,7 +34,18 @@ def ticket_draft(data: bytes) -> TicketDraft:
     at = _text(said, "at")
     if at:
         read(at)
-    return TicketDraft(tuple(_line(line) for line in lines), _seller(said.get("seller")), at)
+    return TicketDraft(
+        tuple(_line(line) for line in lines),
+        _seller(said.get("seller")),
+        at,
+        deliverer=_text(said, "deliverer"),
+        plate=_text(said, "plate"),
+        sheet=_whole(said, "sheet", 0),
+        truck_in_g=_whole(said, "truck_in_g", 0),
+        truck_out_g=_whole(said, "truck_out_g", 0),
+        language=_text(said, "language"),
+        identity=_one_of(said, "identity", IdentityAnswer),
+    )
 
 
 def _line(said: dict[str, Any]) -> LineDraft:
@@ -99,12 +63,42 @@ def _line(said: dict[str, Any]) -> LineDraft:
         deduction=Weight(_whole(said, "deduction_g", 0)),
         deduction_reason=_text(said, "deduction_reason"),
         condition=condition_named(condition) if condition else None,
-        signs=_signs(said),
-        price=_whole(said, "price", 0) if said.get("price") is not None else None,
+        signs=_codes(said, "signs"),
+        price=_maybe(said, "price"),
         price_reason=_text(said, "price_reason"),
         capacity_wh=_whole(said, "capacity_wh", 0),
         settle=_yes(said, "settle"),
+        flat=_maybe(said, "flat"),
+        provisional=_yes(said, "provisional"),
+        weighings=tuple(_weighing(each) for each in _records(said, "weighings", WEIGHING)),
+        containers=tuple(
+            ContainerUsed(_whole(each, "number", 0), _whole(each, "tare_g", 0))
+            for each in _records(said, "containers", CONTAINER)
+        ),
+        not_asked=_codes(said, "not_asked"),
+        unsure=_codes(said, "unsure"),
+        temperature_dc=_maybe(said, "temperature_dc"),
+        ambient_dc=_maybe(said, "ambient_dc"),
+        voltage_mv=_maybe(said, "voltage_mv"),
+        series=_whole(said, "series", 0),
+        capacity_mah=_whole(said, "capacity_mah", 0),
+        items=tuple(_item(code) for code in _codes(said, "items")),
+        photos=_codes(said, "photos"),
+        confirmed=_codes(said, "confirmed"),
     )
+
+
+def _weighing(said: dict[str, Any]) -> Weighing:
+    source = WeightSource(_one_of(said, "source", WeightSource) or WeightSource.TYPED)
+    return Weighing(_whole(said, "grams", 0), source, _text(said, "scale"), _text(said, "frame"))
+
+
+def _item(code: str) -> Item:
+    """Say what a scanned code is, as at the desk."""
+    scan = recognised(code)
+    if not scan.is_item:
+        raise BadField("items", _shown(code))
+    return Item(scan.kind.value, scan.code)
 
 
 def _seller(said: object) -> str | NewSeller | None:
@@ -120,7 +114,16 @@ def _seller(said: object) -> str | NewSeller | None:
         return identity
     if "name" not in said:
         raise MissingField("seller.name")
-    return NewSeller(_text(said, "name"), _text(said, "nickname"), _text(said, "phone"), _text(said, "number"))
+    return NewSeller(
+        _text(said, "name"),
+        _text(said, "nickname"),
+        _text(said, "phone"),
+        _text(said, "number"),
+        _text(said, "number_kind"),
+        _codes(said, "plates"),
+        _text(said, "language"),
+        _numbers(said, "books"),
+    )
 
 
 def _known(said: dict[str, Any], fields: dict[str, Any]) -> None:
@@ -154,11 +157,38 @@ def _yes(said: dict[str, Any], name: str) -> bool:
     return value
 
 
-def _signs(said: dict[str, Any]) -> tuple[str, ...]:
-    value = said.get("signs") or []
-    if not isinstance(value, list) or not all(isinstance(sign, str) for sign in value):
-        raise BadField("signs", _shown(value))
+def _maybe(said: dict[str, Any], name: str) -> int | None:
+    return None if said.get(name) is None else _whole(said, name, 0)
+
+
+def _one_of(said: dict[str, Any], name: str, codes: type[StrEnum]) -> str:
+    value = _text(said, name)
+    if value and value not in set(codes):
+        raise BadField(name, _shown(value))
+    return value
+
+
+def _codes(said: dict[str, Any], name: str) -> tuple[str, ...]:
+    value = said.get(name) or []
+    if not isinstance(value, list) or not all(isinstance(code, str) for code in value):
+        raise BadField(name, _shown(value))
     return tuple(value)
+
+
+def _numbers(said: dict[str, Any], name: str) -> tuple[int, ...]:
+    value = said.get(name) or []
+    if not isinstance(value, list) or not all(type(number) is int for number in value):
+        raise BadField(name, _shown(value))
+    return tuple(value)
+
+
+def _records(said: dict[str, Any], name: str, fields: dict[str, Any]) -> list[dict[str, Any]]:
+    value = said.get(name) or []
+    if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+        raise BadField(name, _shown(value))
+    for each in value:
+        _known(each, fields)
+    return value
 
 
 def _shown(value: object) -> str:

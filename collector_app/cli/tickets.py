@@ -9,26 +9,26 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from collector_app.cli.context import Commands, Context, reason_of
 from collector_app.cli.output import plain_values
-from collector_app.cli.ticket_json import MOST_BYTES, SCHEMA, ticket_draft
+from collector_app.cli.settling import add_settling
+from collector_app.cli.ticket_filters import add_filters, wanted_of
+from collector_app.cli.ticket_json import ticket_draft
+from collector_app.cli.ticket_schema import MOST_BYTES, SCHEMA
+from collector_app.cli.ticket_show import short, show, timed
 from collector_app.commands.correct_ticket import CorrectTicket
 from collector_app.commands.post_ticket import PostTicket
 from collector_app.commands.void_ticket import VoidTicket
-from collector_app.domain.clock import read_day
 from collector_app.domain.entries.tickets import VoidReason
 from collector_app.domain.problem import Problem
 from collector_app.domain.problems.input import FileNotReadable
 from collector_app.i18n.sentences import sentence
 from collector_app.i18n.text import text
-from collector_app.queries.custody import custody_of
-from collector_app.queries.lines import Line, lines_of
-from collector_app.queries.people import seller_with_id
-from collector_app.queries.ticket_list import listed_tickets
-from collector_app.queries.tickets import Paid, Ticket, payments_of, ticket_numbered
+from collector_app.queries.ticket_list import tickets_wanted
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
+    from collector_app.queries.ticket_filters import Wanted
     from collector_app.store.books import Books
 
 _FATAL = ("DiskFull", "DiskFailed", "HomeNotWritable", "BooksDamaged")
@@ -43,15 +43,13 @@ def add(commands: Commands, common: argparse.ArgumentParser) -> None:
     post = acts.add_parser("post", parents=[common])
     post.add_argument("file", help="one ticket as JSON, or many, one a line; - reads standard input")
     post.set_defaults(handler=_post)
-    show = acts.add_parser("show", parents=[common])
-    show.add_argument("number")
-    show.set_defaults(handler=_show)
+    shown = acts.add_parser("show", parents=[common])
+    shown.add_argument("number")
+    shown.set_defaults(handler=show)
     many = acts.add_parser("list", parents=[common])
-    many.add_argument("--search", default="")
-    many.add_argument("--from", dest="since", default="")
-    many.add_argument("--to", dest="until", default="")
-    many.add_argument("--limit", type=int, default=100)
+    add_filters(many)
     many.set_defaults(handler=_list)
+    add_settling(acts, common)
     void = acts.add_parser("void", parents=[common])
     void.add_argument("number")
     void.add_argument("--reason", required=True)
@@ -134,103 +132,16 @@ def _skip_line(stream: BinaryIO) -> None:
         pass
 
 
-def _show(context: Context) -> None:
-    value = _timed(context, context.app.ask(_whole, context.options.number))
-    context.output.value(value, json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def _whole(books: Books, number: str) -> dict[str, Any]:
-    ticket = ticket_numbered(books, number)
-    seller = seller_with_id(books, ticket.seller) if ticket.seller else None
-    return {
-        **_short(books, ticket),
-        "seller": None
-        if not ticket.seller
-        else {"id": ticket.seller, "name": seller.name if seller and not seller.erased else None},
-        "lines": [_line(line) for line in lines_of(books, ticket)],
-        "payments": [_payment(payment) for payment in payments_of(books, ticket.id)],
-    }
-
-
-def _line(line: Line) -> dict[str, Any]:
-    is_priced = line.price_kind != "settle"
-    return {
-        "grade": line.grade,
-        "pieces": line.pieces,
-        "gross_g": line.gross_g,
-        "tare_g": line.tare_g,
-        "deduction_g": line.deduction_g,
-        "deduction_reason": line.deduction_reason or None,
-        "net_g": line.net_g,
-        "condition": line.condition,
-        "signs": list(line.signs),
-        "unit": line.unit,
-        "price_kind": line.price_kind,
-        "price": line.price if is_priced else None,
-        "price_reason": line.price_reason or None,
-        "capacity_wh": line.capacity_wh or None,
-        "amount": line.amount if is_priced else None,
-        "lot": line.lot,
-        "place": line.place,
-    }
-
-
-def _payment(payment: Paid) -> dict[str, Any]:
-    return {
-        "number": payment.number,
-        "method": payment.method,
-        "at": payment.at,
-        "amount": payment.amount,
-        "paid": payment.paid,
-        "rounding": payment.rounding,
-        "taken_back": bool(payment.taken_back),
-    }
-
-
-def _timed(context: Context, value: dict[str, Any]) -> dict[str, Any]:
-    """Write the moments of a ticket, and of its payments, at the station's offset."""
-    value["at"] = context.local(value["at"])
-    for payment in value.get("payments", ()):
-        payment["at"] = context.local(payment["at"])
-    return value
-
-
-def _short(books: Books, ticket: Ticket) -> dict[str, Any]:
-    return {
-        "number": ticket.number,
-        "id": ticket.id,
-        "day_number": ticket.day_number,
-        "at": ticket.at,
-        "happened_at": ticket.happened_at or None,
-        "business_day": ticket.business_day,
-        "state": ticket.state,
-        "net_g": ticket.net_g,
-        "total": ticket.total,
-        "settled": ticket.settled,
-        "open": ticket.open,
-        "currency": ticket.currency,
-        "pack": ticket.pack,
-        "clock": "doubtful" if ticket.doubtful else None,
-        "from_paper": bool(ticket.happened_at),
-        "to_be_settled": ticket.unpriced,
-        "corrects": ticket.corrects or None,
-        "custody": custody_of(books, ticket.n, ticket.seq).value,
-    }
-
-
 def _list(context: Context) -> None:
-    said = context.options
-    for day in (said.since, said.until):
-        if day:
-            read_day(day)
-    for value in context.app.ask(_listed, said.search, said.since, said.until, max(1, said.limit)):
+    wanted = wanted_of(context)
+    for value in context.app.ask(_listed, wanted, max(1, context.options.limit)):
         context.output.value(
-            _timed(context, value), f"{value['number']}\t{value['business_day']}\t{value['total']}\t{value['state']}"
+            timed(context, value), f"{value['number']}\t{value['business_day']}\t{value['total']}\t{value['state']}"
         )
 
 
-def _listed(books: Books, search: str, since: str, until: str, limit: int) -> list[dict[str, Any]]:
-    return [_short(books, ticket) for ticket in listed_tickets(books, search, since, until, limit)]
+def _listed(books: Books, wanted: Wanted, limit: int) -> list[dict[str, Any]]:
+    return [short(books, ticket) for ticket in tickets_wanted(books, wanted, limit)]
 
 
 def _void(context: Context) -> None:
