@@ -110,7 +110,7 @@ def test_an_erased_seller_is_gone_from_the_file_and_his_tickets_stay(station: Ap
     assert station.ask(ledger_rows) == before
     for command, problem in (
         (EraseSeller(seller.id), SellerIsErased),
-        (EraseSeller("nobody"), SellerWasErased),
+        (EraseSeller("nobody"), SellerNotFound),
         (SaveSeller(TAM, seller.id), SellerIsErased),
     ):
         with pytest.raises(problem):

@@ -114,6 +114,13 @@ class TooManyPriceLists(Problem):
 
 
 @dataclass(eq=False)
+class TooManyPlates(Problem):
+    """A seller was to have more plates than anybody drives."""
+
+    most: int
+
+
+@dataclass(eq=False)
 class NoNumberKept(Problem):
     """A whole number was asked for, where none is written down."""
 

@@ -21,6 +21,7 @@ from collector_app.domain.problems.people import (
     SellerNotFound,
     SellerWasErased,
     SeveralSellers,
+    TooManyPlates,
     TooManyPriceLists,
     UnknownNumberKind,
     WrongPin,
@@ -133,6 +134,12 @@ def _written(problem: Problem) -> Text | None:
             return plural(
                 "A seller has at most {n} price list. Take one away first.",
                 "A seller has at most {n} price lists. Take one away first.",
+                most,
+            )
+        case TooManyPlates(most):
+            return plural(
+                "A seller has at most {n} plate. Take one away first.",
+                "A seller has at most {n} plates. Take one away first.",
                 most,
             )
         case NoNumberKept():
