@@ -124,7 +124,7 @@ class MakingLine:
             capacity_mah=line.capacity_mah,
             items=tuple(ItemCode(item.kind, item.code) for item in line.items if item.kind not in RAW_KINDS),
             photos=line.photos,
-            provisional=int(line.provisional),
+            provisional=int(line.provisional and price.kind is not PriceKind.SETTLE),
             book=price.listed.book if price.listed is not None else 0,
             confirmed=line.confirmed,
         )

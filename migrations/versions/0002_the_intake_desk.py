@@ -233,6 +233,8 @@ CHANGED = {
         weight_rounding TEXT NOT NULL,
         language TEXT NOT NULL,
         identity TEXT NOT NULL,
+        repriced INTEGER NOT NULL,
+        priced INTEGER NOT NULL,
         PRIMARY KEY (log, seq)
     )
     WITHOUT ROWID,
@@ -355,7 +357,7 @@ TRIGGERS = {
 OLD = {
     "ticket": {
         "deliverer": "''", "pad": "0", "sheet": "0", "hurried": "0", "truck_in_g": "0", "truck_out_g": "0",
-        "weight_step_g": "0", "weight_rounding": "''", "language": "''", "identity": "''",
+        "weight_step_g": "0", "weight_rounding": "''", "language": "''", "identity": "''", "repriced": "0", "priced": "0",
     },
     "line": {
         "source": "'typed'", "paid_g": "net_g", "provisional": "0", "book": "0", "not_asked": "''", "unsure": "''",

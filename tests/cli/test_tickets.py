@@ -185,3 +185,60 @@ def test_the_list_finds_by_number_seller_and_day(station: Collector) -> None:
     assert station.done("ticket", "list", "--to", "2001-01-01") is None
     assert station.done("ticket", "list", "--from", "2999-01-01") is None
     assert station.refused("ticket", "list", "--from", "soon") == "BadField"
+
+
+def test_a_line_says_how_it_was_weighed_measured_and_identified(station: Collector) -> None:
+    frame = "ST,GS,+00312.40kg"
+    line = {
+        "chemistry": "LFP",
+        "form": "EV_PACK",
+        "gross_g": 312_400,
+        "tare_g": 7_120,
+        "condition": "defective",
+        "weighings": [{"grams": 312_400, "source": "scale", "scale": "S1", "frame": frame}],
+        "containers": [{"number": 3, "tare_g": 7_120}],
+        "not_asked": ["insulation"],
+        "unsure": ["history"],
+        "temperature_dc": 312,
+        "ambient_dc": 301,
+        "voltage_mv": 350_400,
+        "series": 108,
+        "items": ["LGXCE6CD0RA123456"],
+        "confirmed": ["weight"],
+        "flat": 4_900_000,
+        "price_reason": "agreed",
+        "provisional": True,
+    }
+    seller = {"name": "Tâm", "plates": ["51F-123.45"], "language": "vi", "books": [2, 1]}
+    ticket = {"seller": seller, "plate": "29C-1", "truck_in_g": 9_000_000, "truck_out_g": 8_694_000, "lines": [line]}
+    (posted,) = station.post({**ticket, "identity": "forgotten"})
+    shown = station.done("ticket", "show", posted["number"])
+    (said,) = shown["lines"]
+    assert said["weighings"] == [{"grams": 312_400, "source": "scale", "scale": "S1", "frame": frame}]
+    assert (said["not_asked"], said["unsure"], said["voltage_mv"]) == (["insulation"], ["history"], 350_400)
+    assert said["items"] == [{"kind": "vin", "code": "LGXCE6CD0RA123456"}]
+    assert (said["price_kind"], said["amount"], said["provisional"]) == ("flat", 4_900_000, True)
+    assert (shown["plate"], shown["language"], shown["identity"]) == ("29C-1", "vi", "forgotten")
+    assert shown["truck"] == {"in_g": 9_000_000, "out_g": 8_694_000}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"items": [""]},
+        {"items": "VIN"},
+        {"weighings": ["20"]},
+        {"weighings": [{"grams": 10_000, "source": "guess"}]},
+        {"weighings": [{"grams": 10_000, "colour": "red"}]},
+        {"flat": "much"},
+        {"provisional": 1},
+    ],
+)
+def test_each_wrong_part_of_a_line_has_its_own_sentence(station: Collector, changes: dict[str, Any]) -> None:
+    (result,) = station.post({"lines": [{**PLAIN, **changes}]})
+    assert (result["status"], result["problem"]) in {("refused", "BadField"), ("refused", "UnknownField")}
+
+
+def test_a_seller_s_price_lists_are_numbers(station: Collector) -> None:
+    (result,) = station.post({"seller": {"name": "Tâm", "books": ["A"]}, "lines": [PLAIN]})
+    assert result["problem"] == "BadField"

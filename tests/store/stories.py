@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from collector_app.domain.catalogue import Unit
 from collector_app.domain.entries.drawers import CashMoved, CashReason, DifferenceReason, DrawerCounted, DrawerOpened
-from collector_app.domain.entries.logs import DocumentPrinted, LogBegan, LogReason, PersonAdded, Role
-from collector_app.domain.entries.lots import Loaded, LoadSent, LotMoved, LotReleased, ReleaseReason
+from collector_app.domain.entries.logs import (
+    DocumentPrinted,
+    LogBegan,
+    LogReason,
+    PersonAdded,
+    PersonTrained,
+    Role,
+    Skill,
+)
+from collector_app.domain.entries.lots import Loaded, LoadSent, LotLooked, LotMoved, LotReleased, ReleaseReason
+from collector_app.domain.entries.pads import PadPrinted, SheetExplained, SheetReason
 from collector_app.domain.entries.payments import (
     Method,
     PaymentMade,
@@ -15,10 +25,14 @@ from collector_app.domain.entries.payments import (
     PaymentTakenBack,
     TakeBackReason,
 )
-from collector_app.domain.entries.prices import GradeMade, PriceRow, PricesPublished
+from collector_app.domain.entries.prices import GradeMade, PriceListNamed, PriceRow, PricesPublished
+from collector_app.domain.entries.refusals import GoodsRefused, RefusalReason
+from collector_app.domain.entries.scales import ContainerSaved, ScaleProved
 from collector_app.domain.entries.sellers import AdvanceGranted, SellerErased, SellerSaved
 from collector_app.domain.entries.tickets import (
     GivenBack,
+    ItemCode,
+    LineSettled,
     PriceKind,
     TicketLine,
     TicketPosted,
@@ -131,6 +145,12 @@ STORIES: tuple[tuple[Payload, ...], ...] = (
         taken_back("y", "b"),
         GradeMade("GOODS.OTHER.RIMS", Unit.KG),
         DocumentPrinted("receipt", "N-a", "vi", "a5"),
+        LineSettled(an_id("d"), "N-d", 0, LEAD, "VND", Unit.KG, 19_000, 190_000, 185_000, 0),
+        PersonTrained(an_id("p1"), (Skill.VOLTAGE,)),
+        PadPrinted(1, 1, 50),
+        LineSettled(an_id("twice"), "N-twice", 0, LEAD, "VND", Unit.KG, 20_000, 200_000),
+        ScaleProved("S1", "AND18", 20_000, 20_000),
+        ContainerSaved(3, 7_120, "2026-11-22"),
     ),
     (
         began(),
@@ -141,11 +161,22 @@ STORIES: tuple[tuple[Payload, ...], ...] = (
         payment("x", "twice"),
         SellerSaved(an_id("s"), 2),
         SellerSaved(an_id("t"), 5),
-        ticket("twice", lot="shared"),
+        ticket("twice", lot="shared", total=170_000),
         released("lot-a", Condition.NORMAL),
         taken_back("x", "a", "b", "d", kept=1),
         LotMoved("lot-b", LEAD, "store", "quarantine", 10_000, 1),
         DrawerCounted("till", "VND", 400_000, 440_000, DifferenceReason.UNKNOWN),
+        LineSettled(an_id("a"), "N-a", 0, LEAD, "VND", Unit.KG, 20_000, 200_000),
+        LineSettled(an_id("never"), "N-never", 0, LEAD, "VND", Unit.KG, 20_000, 200_000),
+        SheetExplained(1, 7, SheetReason.SPOILED),
+        PriceListNamed(2),
+        LotLooked("lot-a", LEAD, "quarantine", Condition.DEFECTIVE, 1),
+        GoodsRefused(an_id("r"), "R-1", 1, 2026, RefusalReason.SWOLLEN, photos=("ab" * 32,)),
+        replace(
+            ticket("plated"),
+            seller=an_id("t"),
+            lines=(replace(ticket("plated").lines[0], items=(ItemCode("tag", "CB1:KTW-1"),), photos=("cd" * 32,)),),
+        ),
     ),
     (
         began("KTW"),

@@ -78,6 +78,18 @@ def test_what_the_logs_say_of_each_other_is_in_the_ledgers() -> None:
     assert IN_TURN["odd"] == []
 
 
+def test_a_line_that_is_settled_moves_the_total_of_its_ticket() -> None:
+    """Ticket a: 185,000, and 200,000 for a line without a price; d: 190,000 where 185,000 was provisional."""
+    sums = {row[2]: (row[17], row[15]) for row in IN_TURN["ticket"]}  # id: total, unpriced
+    assert sums[an_id("a")] == (385_000, -1)
+    assert sums[an_id("d")] == (190_000, 0)
+    assert [row[4] for row in IN_TURN["settled_line"]] == [0, 0, 0, 0]
+
+
+def test_a_ticket_is_found_by_the_codes_of_its_goods_after_its_seller_is_forgotten() -> None:
+    assert [row[-1] for row in IN_TURN["trace"]] == ["cb1:ktw-1"]
+
+
 def test_the_latest_word_about_a_seller_counts_and_the_first_ask_to_be_forgotten_for_ever() -> None:
     sellers = {row[1]: row for row in IN_TURN["seller"]}
     assert sellers[an_id("s")][-2] == 2

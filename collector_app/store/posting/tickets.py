@@ -10,7 +10,7 @@ from collector_app.domain import clock
 from collector_app.domain.folding import fold
 from collector_app.store.posting.batch import Arrival
 from collector_app.store.posting.trading import TICKET
-from collector_app.store.sql import Sql, insert_into, insert_once_into
+from collector_app.store.sql import Sql, insert_into, insert_once_into, wrapped
 from collector_app.store.tables import goods, trade
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ _CODES = Sql(
 PLATE = "plate"
 CODES = "codes"  # of the private line: raw scans, separated by a line break
 _KNOWN = Sql(
-    select(trade.ticket.c.settled, trade.ticket.c.voids, trade.ticket.c.total, trade.ticket.c.unpriced)
+    select(trade.ticket.c.settled, trade.ticket.c.voids, trade.ticket.c.repriced, trade.ticket.c.priced)
     .where(trade.ticket.c.id == bindparam("id"), trade.ticket.c.site == bindparam("of"))
     .limit(1)
 )
@@ -56,9 +56,8 @@ def post_ticket(batch: Batch, source: Source, payload: TicketPosted) -> None:
     entry = source.entry
     at = clock.in_utc(clock.read(entry.at))
     # an id that two entries bring means one ticket: both show the same
-    first = (0, 0, payload.total, sum(line.price_kind == "settle" for line in payload.lines))
     held = {"id": payload.ticket, "of": source.site}
-    settled, voids, total, unpriced = _KNOWN.one(batch.connection, held) or first
+    settled, voids, repriced, priced = _KNOWN.one(batch.connection, held) or (0, 0, 0, 0)
     row = source.key
     row.update(
         id=payload.ticket,
@@ -74,9 +73,9 @@ def post_ticket(batch: Batch, source: Source, payload: TicketPosted) -> None:
         currency=payload.currency,
         pack=payload.pack,
         lines=len(payload.lines),
-        unpriced=unpriced,
+        unpriced=sum(line.price_kind == "settle" for line in payload.lines) - priced,
         net_g=payload.net_g,
-        total=total,
+        total=wrapped(payload.total + repriced),
         settled=settled,
         voids=voids,
         doubtful=int(payload.clock == "doubtful"),
@@ -91,6 +90,8 @@ def post_ticket(batch: Batch, source: Source, payload: TicketPosted) -> None:
         weight_rounding=payload.weight_rounding.value,
         language=payload.language,
         identity=payload.identity.value,
+        repriced=repriced,
+        priced=priced,
     )
     batch.add(_TICKET, row)
     batch.arrived.add(Arrival(TICKET, source.site, payload.ticket))

@@ -49,7 +49,9 @@ _REPRICE = Sql(
     .where(trade.ticket.c.id == bindparam("ticket_id"), trade.ticket.c.site == bindparam("of"))
     .values(
         total=wrapped_sum(trade.ticket.c.total, bindparam("more", type_=Integer)),
-        unpriced=trade.ticket.c.unpriced - bindparam("priced", type_=Integer),
+        repriced=wrapped_sum(trade.ticket.c.repriced, bindparam("more", type_=Integer)),
+        unpriced=trade.ticket.c.unpriced - bindparam("more_priced", type_=Integer),
+        priced=trade.ticket.c.priced + bindparam("more_priced", type_=Integer),
     )
 )
 _SETTLED_LINE = insert_into(goods.settled_line)
@@ -203,7 +205,7 @@ def take_effect(batch: Batch, effect: Effect) -> None:
         batch.change(_SETTLE, {**of, "ticket_id": effect.referent, "more": effect.amount})
     elif effect.kind in {PRICE, FIRST_PRICE}:
         priced = int(effect.kind == FIRST_PRICE)
-        batch.change(_REPRICE, {**of, "ticket_id": effect.referent, "more": effect.amount, "priced": priced})
+        batch.change(_REPRICE, {**of, "ticket_id": effect.referent, "more": effect.amount, "more_priced": priced})
     elif effect.kind == VOID:
         batch.change(_VOID, {**of, "ticket_id": effect.referent})
     else:

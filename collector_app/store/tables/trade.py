@@ -9,7 +9,7 @@ from collector_app.store.tables.ledgers import FromEntry, PartOfEntry
 
 
 class TicketColumns(FromEntry):
-    """A posted ticket; `settled` and `voids` follow the payments and voids that name it."""
+    """A posted ticket; its sums and voids follow the payments, voids and settled prices that name it."""
 
     id: Named[str] = Column(Text)
     site: Named[str] = Column(Text)
@@ -41,6 +41,8 @@ class TicketColumns(FromEntry):
     weight_rounding: Named[str] = Column(Text)
     language: Named[str] = Column(Text)
     identity: Named[str] = Column(Text)
+    repriced: Named[int] = Column(Int64)  # what settled lines added to the total
+    priced: Named[int] = Column(Int64)  # lines without a price that have one now
 
 
 class LineColumns(PartOfEntry):
