@@ -121,8 +121,8 @@ class App:
             check_right(command, self.person.role, approved=approval is not None)
         at = self.clock()
         pen = Pen(self.person.id, approval.person if approval else "", at, self.random)
-        limit, band = self._limit(approval, at), self._band(approval, at)
-        tools = Tools(at, self.random, self.catalogue, self.pack, limit, band, progress)
+        limit = self._limit(approval, at)
+        tools = Tools(at, self.random, self.catalogue, self.pack, limit, self.band(approval, at), progress)
         with self.home.writing(pen) as books:
             return [command.do(books, tools) for command in commands]
 
@@ -135,18 +135,22 @@ class App:
         """Take the site's own grades into the catalogue; called when one was made."""
         self.catalogue = self._shipped.with_grades(self.ask(own_grades))
 
+    def band(self, approval: Approval | None = None, at: datetime | None = None) -> int | None:
+        """Return by how many basis points a price may leave the list; None where nothing binds.
+
+        Beyond it a manager answers by PIN; a manager at the screen types it once more.
+        """
+        is_manager = self.person.role is Role.MANAGER
+        if approval is not None or self.pack is None or (is_manager and not self._at_screen):
+            return None
+        code = RuleCode.BAND_MANAGER if is_manager else RuleCode.BAND_CLERK
+        rule = self.pack.rule(code, (at or self.clock()).date())
+        return None if rule.mode is Mode.OFF else rule.number
+
     def _limit(self, approval: Approval | None, at: datetime) -> Money | None:
         if self.person.role is Role.MANAGER or approval is not None or self.pack is None:
             return None
         return self.pack.limit(RuleCode.CLERK_LIMIT, at.date()) or Money(0, self.pack.currency)
-
-    def _band(self, approval: Approval | None, at: datetime) -> int | None:
-        """Return how far a price may lie from the list's; a manager at the screen types the PIN again beyond it."""
-        is_manager = self.person.role is Role.MANAGER
-        if approval is not None or self.pack is None or (is_manager and not self._at_screen):
-            return None
-        rule = self.pack.rule(RuleCode.BAND_MANAGER if is_manager else RuleCode.BAND_CLERK, at.date())
-        return None if rule.mode is Mode.OFF else rule.number
 
     def _person(self, person: str) -> Person:
         found = self.ask(person_with_id, person)

@@ -33,7 +33,7 @@ from collector_app.domain.problems.people import (
 from collector_app.domain.ticket import TicketDraft
 from collector_app.queries.people import person_named
 from collector_app.queries.tickets import ticket_numbered
-from tests.stations import CLERK, CLERK_PIN, FLOAT, LEAD, MANAGER, MANAGER_PIN, buy, kg, opened
+from tests.stations import CLERK, CLERK_PIN, FLOAT, LEAD, MANAGER, MANAGER_PIN, PRICES, buy, kg, opened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +62,7 @@ def approval(app: App) -> Approval:
 
 
 def costing(total: int) -> TicketDraft:
-    return TicketDraft((kg(LEAD, 1, price=total, price_reason="agreed"),))
+    return TicketDraft((kg(LEAD, total / PRICES[LEAD], flat=total),))
 
 
 def test_a_clerk_buys_pays_in_cash_and_corrects_her_own_tickets_of_today(desk: App) -> None:
