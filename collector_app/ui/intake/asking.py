@@ -5,18 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from collector_app.domain.money import CURRENCIES, Currency
+from collector_app.domain.money import CURRENCIES, Currency, Money
 from collector_app.queries.common_grades import common_grades
 from collector_app.queries.drawers import drawer
+from collector_app.queries.lines import Line, lines_of
+from collector_app.queries.payments import payment_entry, standing_payments
 from collector_app.queries.people import seller_with_id
-from collector_app.queries.prices import PriceInForce, price_list
-from collector_app.queries.tickets import Line, Ticket, lines_of, ticket_numbered
+from collector_app.queries.prices import price_list
+from collector_app.queries.tickets import Ticket, recent_tickets, ticket_numbered
 from collector_app.store.drafts import Draft, drafts
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from collector_app.domain.price import PriceInForce
     from collector_app.store.books import Books
+
+NEWEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,29 @@ class Posted:
     ticket: Ticket
     lines: tuple[Line, ...]
     seller_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LastTicket:
+    """The newest ticket of this site that stands, and the money that the seller has for it."""
+
+    number: str
+    day_number: int
+    total: Money
+    paid: Money
+
+
+def last_ticket(books: Books) -> LastTicket | None:
+    """Return the newest ticket that nobody voided, None where there is none among the last."""
+    standing = next((ticket for ticket in recent_tickets(books, NEWEST) if not ticket.voids), None)
+    if standing is None:
+        return None
+    money = books.here.money
+    paid = sum(
+        made.paid + made.carried
+        for made in (payment_entry(books, payment) for payment in standing_payments(books, standing.id))
+    )
+    return LastTicket(standing.number, standing.day_number, Money(standing.total, money), Money(paid, money))
 
 
 def counter(books: Books, now: datetime) -> Counter:

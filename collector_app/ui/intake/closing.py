@@ -126,12 +126,12 @@ class Closing(QObject):
 
     def _posted(self, made: PostedTicket, method: str) -> None:
         self._busy = False
-        self._desk.lay_down()
         if method in _METHODS and made.total:
             self._pay(made, _METHODS[method])
         else:
             self._hand_over(_later(made, text("To pay later: #{number}", number=made.day_number)))
             self._print(made.number)
+        self._desk.lay_down()  # what is handed over stands before the hand is empty
 
     def _pay(self, made: PostedTicket, method: Method) -> None:
         self._hand_over(_later(made, text("Paying #{number}", number=made.day_number)))
@@ -171,7 +171,6 @@ class Closing(QObject):
 
     def _corrected(self, made: CorrectedTicket) -> None:
         self._busy = False
-        self._desk.lay_down()
         difference = made.difference
         number = made.new.day_number
         if difference.amount > 0:
@@ -182,6 +181,7 @@ class Closing(QObject):
             words = text("Nothing changes hands: #{number}", number=number)
         amount = Money(abs(difference.amount), difference.currency)
         self._hand_over(HandOver(words, self._frame.look.language.cash(amount), good=difference.amount >= 0))
+        self._desk.lay_down()
         self._print(made.new.number)
 
     def _ask_drawer(self, again: Callable[[], None], leave: Callable[[], None]) -> None:

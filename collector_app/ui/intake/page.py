@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from collector_app.domain.problem import Problem
-from collector_app.i18n.text import Text, text, text_in
-from collector_app.i18n.typed import typed_weight
+from collector_app.i18n.text import Text, text_in
 from collector_app.ui.intake.closing import Closing
 from collector_app.ui.intake.desk import IntakeDesk
 from collector_app.ui.intake.earlier import Earlier
 from collector_app.ui.intake.folded import FoldedSums
 from collector_app.ui.intake.hand import Step
+from collector_app.ui.intake.other_acts import OtherActs
 from collector_app.ui.intake.prompt_card import PromptCard
 from collector_app.ui.intake.prompts.asked import AskedPrompt
-from collector_app.ui.intake.prompts.goods import GoodsPrompt, SignsPrompt
-from collector_app.ui.intake.prompts.held import HeldPrompt, waited
-from collector_app.ui.intake.prompts.paying import MorePrompt, PayPrompt
-from collector_app.ui.intake.prompts.prompt import Prompt, Room
-from collector_app.ui.intake.prompts.seller import SEARCH_NAME, WALK_IN, SellerPrompt
-from collector_app.ui.intake.prompts.weight import CapacityPrompt, PiecesPrompt, WeightPrompt
-from collector_app.ui.intake.shown import price_and_why, seller_card, shown_lines
+from collector_app.ui.intake.prompts.every import prompts_of
+from collector_app.ui.intake.prompts.menu import MenuPrompt
+from collector_app.ui.intake.prompts.prompt import BACK, Prompt, Room
+from collector_app.ui.intake.prompts.seller import SEARCH_NAME, SellerPrompt
+from collector_app.ui.intake.showing import Showing
 from collector_app.ui.intake.sums_column import HandOver, SumsColumn
 from collector_app.ui.intake.ticket_card import TicketCard
 from collector_app.ui.kit.act import Act
@@ -31,10 +29,14 @@ from collector_app.ui.shell.frame import said_of
 from collector_app.ui.shell.page import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
-    from collector_app.domain.weight import Weight
+    from collector_app.domain.problem import Problem
     from collector_app.ui.shell.frame import Frame
+
+MENU = ("*", "0")  # where the open question has no use of its own for them
 
 
 class IntakePage(Page):
@@ -51,21 +53,15 @@ class IntakePage(Page):
         self.ticket = TicketCard(self.look)
         self.card = PromptCard(self.look, SEARCH_NAME)
         self.sums = SumsColumn(self.look)
-        self._over: HandOver | None = None
+        self._showing = Showing(frame, self.desk, self.ticket, self.sums)
         self._earlier = Earlier(frame, self.desk)
-        room = Room(frame, self.desk, self.card, self._aside, self.acts_changed.emit, self.closing.finish)
+        room = Room(
+            frame, self.desk, self.card, self._aside, self.acts_changed.emit, self.closing.finish, self._ask, self._put
+        )
         self._seller = SellerPrompt(room)
-        self._held = HeldPrompt(room)
-        self._prompts: dict[Step, Prompt] = {
-            Step.SELLER: self._seller,
-            Step.GOODS: GoodsPrompt(room),
-            Step.SIGNS: SignsPrompt(room),
-            Step.PIECES: PiecesPrompt(room),
-            Step.CAPACITY: CapacityPrompt(room),
-            Step.WEIGHT: WeightPrompt(room),
-            Step.MORE: MorePrompt(room),
-            Step.PAY: PayPrompt(room),
-        }
+        self._prompts = prompts_of(room, self._seller)
+        self.other = OtherActs(room, self._earlier)
+        self._menu = MenuPrompt(room, self.other.acts)
         self._open: Prompt = self._seller
         self._asked: Prompt | None = None  # the question that the field holds an answer to
         self._is_aside = False
@@ -84,7 +80,7 @@ class IntakePage(Page):
     @property
     def over(self) -> HandOver | None:
         """What goes over the counter now."""
-        return self._over
+        return self._showing.over
 
     @property
     def prompt(self) -> Prompt:
@@ -92,18 +88,14 @@ class IntakePage(Page):
         return self._open
 
     def acts(self) -> tuple[Act, ...]:
-        """Return what the open question allows."""
+        """Return what the open question allows; while one stands under the field, its answers alone."""
+        if self.card.bar.acts:
+            return (*self.card.bar.acts, Act(BACK, self._withdraw, "esc"))
         return self._open.acts()
 
     def everywhere(self) -> tuple[Act, ...]:
-        """Return hold, correct, show the seller, print again."""
-        return (
-            Act(text("Hold this ticket, or take one up"), self._hold, "f4"),
-            Act(text("Correct the last ticket"), self._earlier.correct_newest, "f9"),
-            Act(text("Show the seller"), self._show_seller, "f11"),
-            Act(text("Print the last receipt again"), self._earlier.print_newest, "f12"),
-            Act(text("Throw this ticket away"), self._throw_away),
-        )
+        """Return the other acts with their F-keys."""
+        return self.other.everywhere()
 
     def opened(self, what: object = None) -> None:
         """Ask the open question again; `what` may be the number of a ticket to correct."""
@@ -136,16 +128,22 @@ class IntakePage(Page):
         return self._open.back()
 
     def do_key(self, key: str) -> bool:
-        """Let the question have the key, else its acts, else the search key."""
+        """Let the question have the key, else its acts, else the keys of search and menu."""
         if super().do_key(key):
             return True
+        if self.card.bar.acts:
+            return False
         if self._open.take(key):
             self.acts_changed.emit()
-            return True
-        if key == "/" and not self._is_aside:
+        elif self._is_aside:
+            return False
+        elif key == "/":
             self._find_seller()
-            return True
-        return False
+        elif key in MENU:
+            self._aside(self._menu)
+        else:
+            return False
+        return True
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._moved_on)
@@ -153,17 +151,18 @@ class IntakePage(Page):
         self.desk.numbered.connect(self._show)
         self.card.field.typed.connect(self._typed)
         self.closing.handed.connect(self._hand_over)
-        self.closing.asked.connect(self._ask)
+        self.closing.asked.connect(self._put)
         self.closing.refused.connect(self._refuse)
         self.closing.name_wanted.connect(self._find_seller)
+        self._earlier.asked.connect(self._put)
+        self._earlier.handed.connect(self._hand_over)
         self._earlier.refused.connect(self._refuse)
         self.look.style_changed.connect(self._fold)
 
     def _moved_on(self) -> None:
         self._is_aside = False
         self._change_prompt(self._prompts[self.desk.hand.step])
-        if self.desk.hand.line.weighings or self.desk.hand.lines:
-            self._over = None
+        self._showing.moved_on()
         self._show()
 
     def _change_prompt(self, prompt: Prompt) -> None:
@@ -191,77 +190,48 @@ class IntakePage(Page):
         self._is_aside = prompt is not None
         self._change_prompt(prompt if prompt is not None else self._prompts[self.desk.hand.step])
 
+    def _ask(self, words: Text, acts: tuple[Act, ...]) -> None:
+        """Ask under the field; the digits are answers now, and no number."""
+        self.card.cards.hide()
+        self.card.bar.ask(words, tuple(replace(act, do=self._answering(act)) for act in acts))
+        self.card.setFocus()
+        self.acts_changed.emit()
+
+    def _answering(self, act: Act) -> Callable[[], None]:
+        def answer() -> None:
+            self._withdraw()
+            act.do()
+
+        return answer
+
+    def _withdraw(self) -> None:
+        self.card.bar.withdraw()
+        self._open_again()
+        self.acts_changed.emit()
+
+    def _put(self, words: Text, acts: tuple[Act, ...]) -> None:
+        """Ask in place of the prompt."""
+        self._aside(AskedPrompt(self._open.room, words, acts))
+
     def _show(self) -> None:
-        language, hand = self.look.language, self.desk.hand
-        if self.desk.counter is None:
-            return
-        number = f"#{hand.day_number}" if hand.day_number else ""
-        seller: Text | str = hand.seller_name or WALK_IN
-        self.ticket.show_ticket(seller if hand.is_begun else text("Next ticket"), number, self._total())
-        self.ticket.show_lines(*shown_lines(self.desk, language))
-        now = self.frame.app.clock().timestamp()
-        self.ticket.show_held(
-            tuple(
-                text("#{number} · {waited}", number=draft.day_number, waited=waited(draft, now))
-                for draft in self.desk.held()
-            )
-        )
-        ended = hand.step in (Step.MORE, Step.PAY) and hand.lines
-        self.sums.show_line(hand.lines[-1] if ended else hand.line, None)
-        self.sums.show_price(*price_and_why(self.desk, self.frame))
-        self.sums.show_over(self._over)
-        self._folded.tell()
+        self._showing.show(self._folded)
 
     def _fold(self) -> None:
         """Give large text the room of the right column."""
         self._folded.fold(self.width())
 
-    def _total(self) -> str:
-        hand = self.desk.hand
-        lines = (*hand.lines, hand.line) if hand.line.weighings and hand.editing < 0 else hand.lines
-        return self.look.language.money(self.desk.sums(lines).total)
-
     def _typed(self, value: str) -> None:
         self._open.typed(value)
         if self.desk.hand.step is Step.WEIGHT and not self._is_aside:
-            self.sums.show_line(self.desk.hand.line, self._weight_with(value))
-            self._folded.tell()
-
-    def _weight_with(self, value: str) -> Weight | None:
-        try:
-            typed = typed_weight(value, self.look.language)
-        except Problem:
-            return None
-        return typed if self.desk.hand.editing >= 0 else self.desk.hand.line.gross + typed
+            self._showing.show_typed(value, self._folded)
 
     def _find_seller(self) -> None:
         self._aside(self._seller)
         self._seller.search()
 
-    def _hold(self) -> None:
-        if self.desk.hand.lines or self.desk.hand.line.grade:
-            self.desk.hold()
-        else:
-            self._aside(self._held)
-
-    def _throw_away(self) -> None:
-        words = text("Throw this ticket away? Nothing of it is kept.")
-        acts = (
-            Act(text("throw it away"), self.desk.throw_away, "1"),
-            Act(text("keep it"), lambda: self._aside(None), "2"),
-        )
-        self._ask(words, acts)
-
-    def _show_seller(self) -> None:
-        if self.desk.counter is not None:
-            self.frame.show_seller(seller_card(self.desk, self.frame))
-
     def _hand_over(self, over: HandOver) -> None:
-        self._over = over
+        self._showing.over = over
         self._show()
-
-    def _ask(self, words: Text, acts: tuple[Act, ...]) -> None:
-        self._aside(AskedPrompt(self._open.room, words, acts))
 
     def _refuse(self, problem: Problem) -> None:
         self.card.trouble.say(said_of(problem))

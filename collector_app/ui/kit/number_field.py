@@ -116,6 +116,10 @@ class BigNumberField(QWidget):
         self._line.setText(value)
         self._line.selectAll()
 
+    def select(self) -> None:
+        """Select what stands there, so that the next digit replaces it."""
+        self._line.selectAll()
+
     def clear(self) -> None:
         """Empty the field."""
         self._line.setText("")  # clear() would count as typing

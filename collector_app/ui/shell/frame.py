@@ -42,6 +42,7 @@ class Frame(QObject):
     approval_wanted = Signal(object)
     emergency_wanted = Signal(object)
     seller_view_wanted = Signal(object)
+    seller_card_changed = Signal(object)
     status_wanted = Signal()
 
     def __init__(self, look: Look, worker: Worker) -> None:
@@ -76,6 +77,10 @@ class Frame(QObject):
     def show_seller(self, view: object) -> None:
         """Show or hide what the seller may see, in the seller's language."""
         self.seller_view_wanted.emit(view)
+
+    def seller_sees(self, card: object) -> None:
+        """Say what the seller may see now, for a second screen and an open view."""
+        self.seller_card_changed.emit(card)
 
 
 def said_of(problem: Problem) -> Text:

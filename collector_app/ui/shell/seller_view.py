@@ -58,6 +58,11 @@ class SellerView(Drawn):
         self.raise_()
         self.setFocus()
 
+    def follow(self, card: SellerCard | None) -> None:
+        """Show what became of the ticket meanwhile."""
+        self._card = card
+        self.changed()
+
     def leave(self) -> None:
         """Show the clerk's window again."""
         if self.isVisible():

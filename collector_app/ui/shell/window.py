@@ -22,6 +22,7 @@ from collector_app.ui.shell.day_question import DayQuestion
 from collector_app.ui.shell.emergency import Alarm, EmergencyCard
 from collector_app.ui.shell.finder import Finder
 from collector_app.ui.shell.overlay import PracticeFrame
+from collector_app.ui.shell.second_screen import SecondScreen
 from collector_app.ui.shell.seller_view import SellerCard, SellerView
 from collector_app.ui.shell.sign_in import SignIn
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from collector_app.ui.shell.page import Page
 
 SIZE, LEAST = QSize(1366, 689), QSize(1280, 640)
+FIND = "tickets"  # what F3 opens where the page itself has no search
 PAGE_KEYS = {"f2": "intake", "f5": "payments", "f6": "stock", "f7": "prices", "f8": "sync"}
 
 
@@ -73,6 +75,7 @@ class Window(QWidget):
         self.pin.hide()
         self.emergency = EmergencyCard(frame.look, self)
         self.seller = SellerView(frame.look, self)
+        self.second = SecondScreen(frame.look)
         self.practice = PracticeFrame(frame.look, self)
         self.practice.hide()
         self._ring = FocusRing(frame.look, self)
@@ -149,6 +152,7 @@ class Window(QWidget):
         frame.approval_wanted.connect(self._ask_pin)
         frame.emergency_wanted.connect(self._alarm)
         frame.seller_view_wanted.connect(self._show_seller)
+        frame.seller_card_changed.connect(self._follow_ticket)
         frame.status_wanted.connect(self.body.show_counts)
         self.body.page_opened.connect(self._retranslate)
         self.body.strip.pressed.connect(self._strip_pressed)
@@ -202,8 +206,13 @@ class Window(QWidget):
     def _show_seller(self, card: SellerCard | None) -> None:
         if card is None or self.seller.isVisible():
             self.seller.leave()
-        else:
+        elif not self.second.toggle():
             self.seller.show_card(card)
+
+    def _follow_ticket(self, card: SellerCard) -> None:
+        self.second.show_card(card)
+        if self.seller.isVisible():
+            self.seller.follow(card)
 
     def _place_pin(self) -> None:
         stack = self.body.stack
@@ -227,7 +236,7 @@ class Window(QWidget):
         if key == "f1":
             self.help_wanted.emit(page.name if page is not None else "")
         elif key == "f3":
-            if page is None or not page.search():
+            if (page is None or not page.search()) and not self.body.open_name(FIND):
                 self.finder.open(self.acts())
         elif key in PAGE_KEYS:
             self._open(PAGE_KEYS[key], None)
@@ -261,4 +270,5 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell the start that the day ends here."""
         super().closeEvent(event)
+        self.second.close()
         self.closed.emit()

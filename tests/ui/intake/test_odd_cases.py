@@ -231,6 +231,8 @@ def test_a_refused_correction_is_said_and_the_draft_stays(clerk: Clerk) -> None:
     clerk.press("Enter", "1", "1", "1", *"20", "Enter", "Enter", "Enter")
     clerk.settle()
     clerk.press("F9")
+    clerk.settle()
+    clerk.press("1")
     clerk.qtbot.waitUntil(lambda: clerk.step() is Step.MORE)
     app = clerk.desk.worker.app
     (ticket,) = tickets_of(clerk)

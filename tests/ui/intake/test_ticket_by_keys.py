@@ -152,6 +152,8 @@ def test_correcting_the_last_ticket_moves_the_difference_only(clerk: Clerk) -> N
     clerk.press(*WALK_IN_CAR)
     clerk.settle()
     clerk.press("F9")
+    clerk.settle()
+    clerk.press("1")
     clerk.qtbot.waitUntil(lambda: clerk.step() is Step.MORE)
     clerk.press("Up", *"20", "Enter", "Enter", "Enter")
     clerk.settle()

@@ -71,11 +71,8 @@ class PayPrompt(Prompt):
         self.card.setFocus()
 
     def acts(self) -> tuple[Act, ...]:
-        """Return the methods; while another question is open, its answers."""
-        bar = self.card.bar.acts
-        leave = Act(BACK, self._leave, "esc")
-        if bar:
-            return (*bar, leave)
+        """Return the methods."""
+        leave = Act(BACK, lambda: self.desk.go(Step.MORE), "esc")
         if self.desk.hand.corrects:
             return (Act(text("replace the ticket"), lambda: self.room.finish(CORRECT), "enter"), leave)
         total = self.desk.sums().total
@@ -91,23 +88,10 @@ class PayPrompt(Prompt):
 
     def take(self, key: str) -> bool:
         """Let 1 be cash too."""
-        if key == "1" and not self.card.bar.acts and not self.desk.hand.corrects and self.desk.sums().total:
+        if key == "1" and not self.desk.hand.corrects and self.desk.sums().total:
             self.room.finish(CASH)
             return True
         return False
-
-    def back(self) -> bool:
-        """Take the open question back."""
-        if self.card.bar.acts:
-            self.card.bar.withdraw()
-            self.open()
-            self.room.again()
-            return True
-        return False
-
-    def _leave(self) -> None:
-        if not self.back():
-            self.desk.go(Step.MORE)
 
     def _sums(self) -> tuple[SumLine, ...]:
         say = self.room.frame.look.language
@@ -140,22 +124,26 @@ class PartPrompt(Prompt):
 
     def typed(self, value: str) -> None:
         """Say how the amount was read."""
-        amount = self._read(value)
-        self.card.field.understood(f"= {self.room.frame.look.language.money(amount)}" if amount is not None else "")
+        try:
+            said = f"= {self.room.frame.look.language.money(self._read(value))}"
+        except Problem:
+            said = ""
+        self.card.field.understood(said)
 
     def _enter(self) -> None:
+        try:
+            self._pay(self._read(self.card.field.value()))
+        except Problem as problem:
+            self.clear_up(problem, self._pay)
+
+    def _pay(self, amount: Money) -> None:
         total = self.desk.sums().total
-        amount = self._read(self.card.field.value())
-        if amount is not None and 0 < amount.amount < total.amount:
+        if 0 < amount.amount < total.amount:
             self.room.aside(None)
             self.room.finish(PART, amount.amount)
         else:
             self.card.field.problem(text("A part is more than nothing and less than {total}.", total=total))
 
-    def _read(self, value: str) -> Money | None:
-        if self.desk.counter is None:
-            return None
-        try:
-            return typed_money(value, self.desk.counter.currency, self.room.frame.look.language)
-        except Problem:
-            return None
+    def _read(self, value: str) -> Money:
+        language = self.room.frame.look.language
+        return typed_money(value, self.desk.sums().total.currency, language)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from collector_app.i18n.text import Text, text_in
+from collector_app.domain.problems.typed import AmbiguousNumber
+from collector_app.i18n.text import Text, text, text_in
+from collector_app.ui.kit.act import Act
 from collector_app.ui.shell.frame import Frame, said_of
 
 if TYPE_CHECKING:
@@ -16,14 +19,18 @@ if TYPE_CHECKING:
     from collector_app.domain.problem import Problem
     from collector_app.ui.intake.desk import IntakeDesk
     from collector_app.ui.intake.prompt_card import PromptCard
-    from collector_app.ui.kit.act import Act
 
 BACK = text_in("key", "back one step")
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What a prompt works with. `aside` opens a prompt beside the flow (None goes back to it); `again` redraws."""
+    """What a prompt works with.
+
+    `aside` opens a prompt beside the flow (None goes back to it); `again` redraws the keys. `ask` puts a question with
+    digits under the field: while it stands only its answers and Esc count, and what was typed stays. `put` asks in
+    place of the prompt.
+    """
 
     frame: Frame
     desk: IntakeDesk
@@ -31,6 +38,8 @@ class Room:
     aside: Callable[[Prompt | None], None]
     again: Callable[[], None]
     finish: Callable[..., None]  # a method of payment, and for a part its amount
+    ask: Callable[[Text, tuple[Act, ...]], None]
+    put: Callable[[Text, tuple[Act, ...]], None]
 
 
 class Prompt(QObject):
@@ -68,6 +77,16 @@ class Prompt(QObject):
     def refuse(self, problem: Problem) -> None:
         """Say below the field what is wrong."""
         self.card.field.problem(said_of(problem))
+
+    def clear_up(self, problem: Problem, then: Callable[[Any], object]) -> None:
+        """Let a digit say which reading of a number is meant, and give it to `then`; any other problem is said."""
+        if not isinstance(problem, AmbiguousNumber):
+            self.refuse(problem)
+            return
+        readings = (Act(text("{amount}", amount=each), partial(then, each)) for each in (problem.one, problem.other))
+        answers = (*readings, Act(text("type it again"), self.card.field.select))
+        numbered = tuple(replace(act, key=str(place)) for place, act in enumerate(answers, start=1))
+        self.room.ask(text("What does “{typed}” mean?", typed=problem.typed), numbered)
 
     def tell(self, words: Text) -> None:
         """Say below the field what to do."""
