@@ -37,7 +37,7 @@ MOST_CAPACITY_WH = 10_000_000
 MOST_CAPACITY_MAH = 100_000_000
 MOST_ITEMS = 40  # weighings, or batteries with an identity, of one line
 MOST_PHOTOS = 12
-MOST_CODE = 120  # characters of an identifying code
+MOST_CODE = 300  # characters of an identifying code; a passport is a link
 MOST_SHOWN = 40  # characters of a word that is refused
 
 

@@ -209,7 +209,7 @@ def test_a_line_says_how_it_was_weighed_measured_and_identified(station: Collect
         "price_reason": "agreed",
         "provisional": True,
     }
-    seller = {"name": "Tâm", "plates": ["51F-123.45"], "language": "vi", "books": [2, 1]}
+    seller = {"name": "Tâm", "plates": ["51F-123.45"], "language": "vi"}
     ticket = {"seller": seller, "plate": "29C-1", "truck_in_g": 9_000_000, "truck_out_g": 8_694_000, "lines": [line]}
     (posted,) = station.post({**ticket, "identity": "forgotten"})
     shown = station.done("ticket", "show", posted["number"])
