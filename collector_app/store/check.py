@@ -21,7 +21,7 @@ from collector_app.store.compare import count_rows, different_rows, unsearchable
 from collector_app.store.engine import memory_engine, reader_engine, scratch_engine
 from collector_app.store.home import BOOKS
 from collector_app.store.schema import create_all, shape
-from collector_app.store.tables import journal, ledgers
+from collector_app.store.tables import journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -105,8 +105,7 @@ def _check_entries(books: Books, walk: Walk, folder: Path, found: _Found, progre
         tick = _Ticks(progress, walk.entries, count_rows(theirs))
         found.add(_named(connection, different_rows(connection, theirs, tick)))
         found.add(wrong_balances(connection))
-        if not any(finding.table == ledgers.seller.name for finding in found.findings):
-            found.add(unsearchable(connection, theirs))
+        found.add(unsearchable(connection, theirs, {finding.table for finding in found.findings}))
 
 
 @contextmanager

@@ -33,8 +33,19 @@ def test_old_books_open_rebuild_and_say_what_they_said(room: Path, capsys: pytes
     expected: dict[str, list[Any]] = json.loads((room / "expected.json").read_text(encoding="utf-8"))
     for _ in range(2):
         for asked in ASKED:
-            assert station(*asked).values == expected[" ".join(asked)], asked
+            assert holds(station(*asked).values, expected[" ".join(asked)]), asked
         assert station("rebuild").status == 0
+
+
+def holds(said: Any, expected: Any) -> bool:  # noqa: ANN401 - any JSON value
+    """Whether all that was said then is said now; a newer program may say more of a thing."""
+    if isinstance(expected, dict):
+        return isinstance(said, dict) and all(
+            name in said and holds(said[name], each) for name, each in expected.items()
+        )
+    if isinstance(expected, list):
+        return isinstance(said, list) and len(said) == len(expected) and all(map(holds, said, expected))
+    return bool(said == expected)
 
 
 def test_an_old_bundle_is_taken_in_once(room: Path, capsys: pytest.CaptureFixture[str]) -> None:
