@@ -98,7 +98,7 @@ def _item(code: str) -> Item:
     scan = recognised(code)
     if not scan.is_item:
         raise BadField("items", _shown(code))
-    return Item(scan.kind.value, scan.code)
+    return Item(scan.kind.value, scan.kept)
 
 
 def _seller(said: object) -> str | NewSeller | None:
