@@ -8,6 +8,7 @@ from collector_app.commands.keep_photo import KeepPhoto
 from collector_app.commands.look_again import LookAgain
 from collector_app.commands.make_backup import NoteBackups
 from collector_app.commands.make_bundle import NoteBundle
+from collector_app.commands.mint_tag import MintTag
 from collector_app.commands.open_drawer import OpenDrawer
 from collector_app.commands.pay import PayTickets
 from collector_app.commands.post_ticket import PostTicket
@@ -27,6 +28,7 @@ CLERKS = frozenset(
         KeepDraft,
         KeepPhoto,
         LookAgain,
+        MintTag,
         NoteBackups,
         NoteBundle,  # sealed to head office, so it gives nothing away
         OpenDrawer,

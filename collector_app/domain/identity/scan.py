@@ -61,6 +61,11 @@ class Scan:
     tag: OwnTag | None = None
 
     @property
+    def kept(self) -> str:
+        """What a line keeps of it: a passport as it came, since its link may be needed; else the code."""
+        return self.raw if self.kind is ScanKind.PASSPORT else self.code
+
+    @property
     def is_item(self) -> bool:
         """Whether it names goods, so that it can be attached to a line."""
         return self.kind in ITEMS and ScanFault.CHECK not in self.faults
