@@ -25,7 +25,7 @@ class KeepDraft:
     def do(self, books: Books, tools: Tools) -> Draft:
         """Return the draft as it was written."""
         now = clock.in_utc(tools.at)
-        known = next((each for each in drafts.drafts(books.connection) if each.id == self.draft), None)
+        known = drafts.draft_with_id(books.connection, self.draft)
         if known is None:
             day = books.today().day
             number = drafts.next_day_number(books.connection, day)
@@ -54,7 +54,7 @@ class HoldDraft:
     def do(self, books: Books, tools: Tools) -> Draft:
         """Refuse a draft that is no longer there."""
         del tools
-        known = next((each for each in drafts.drafts(books.connection) if each.id == self.draft), None)
+        known = drafts.draft_with_id(books.connection, self.draft)
         if known is None:
             raise DraftNotFound
         kept = replace(known, held=self.held)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from collector_app.domain.entries.sellers import SellerErased
 from collector_app.domain.problems.people import SellerIsErased, SellerNotFound
 from collector_app.queries.people import seller_with_id
+from collector_app.store.drafts import forget_seller
 from collector_app.store.erasure import erase_private
 
 if TYPE_CHECKING:
@@ -30,4 +31,5 @@ class EraseSeller:
         if known.erased:
             raise SellerIsErased
         books.post(SellerErased(self.seller))
+        forget_seller(books.connection, self.seller)
         return erase_private(books.connection, self.seller)

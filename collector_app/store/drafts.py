@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, bindparam, delete, select
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 
 _DRAFT = put_into(desk.draft, "day", "day_number", "held", "changed_at", "person", "body")
 _DAY = put_into(desk.day_number, "last")
+_draft = desk.draft.c
+_ONE = Sql(select(desk.draft).where(_draft.id == bindparam("draft")))
+_LOOSE = Sql(select(desk.draft).where(_draft.held == 0).order_by(_draft.started_at.desc(), _draft.id.desc()).limit(1))
 _LAST = Sql(select(desk.day_number.c.last).where(desk.day_number.c.day == bindparam("of_day")))
+_PERSONAL = {"seller": ("seller", "seller_name", "seller_number"), "deliverer": ("deliverer", "deliverer_name")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +64,41 @@ def keep(connection: Connection, draft: Draft) -> None:
 
 def drop(connection: Connection, draft: str) -> None:
     """Forget a draft that was posted or thrown away."""
-    connection.execute(delete(desk.draft).where(desk.draft.c.id == draft))
+    connection.execute(delete(desk.draft).where(_draft.id == draft))
 
 
 def drafts(connection: Connection, *, held: bool | None = None) -> tuple[Draft, ...]:
-    """Return the drafts, oldest first: all, only those held, or only the one at the desk."""
-    column = desk.draft.c
-    statement = select(desk.draft).order_by(column.started_at, column.id)
+    """Return the drafts with their bodies, oldest first: all, only those held, or only those at the desk."""
+    statement = select(desk.draft).order_by(_draft.started_at, _draft.id)
     if held is not None:
-        statement = statement.where(column.held == int(held))
-    return tuple(
-        Draft(
-            id=row.id,
-            day=row.day,
-            day_number=row.day_number,
-            held=bool(row.held),
-            started_at=row.started_at,
-            changed_at=row.changed_at,
-            person=row.person,
-            body=row.body,
-        )
-        for row in connection.execute(statement)
-    )
+        statement = statement.where(_draft.held == int(held))
+    return tuple(_made(tuple(row)) for row in connection.execute(statement))
+
+
+def draft_with_id(connection: Connection, draft: str) -> Draft | None:
+    """Return one draft with its body, None where it is gone."""
+    row = _ONE.one(connection, {"draft": draft})
+    return None if row is None else _made(row)
+
+
+def interrupted(connection: Connection) -> Draft | None:
+    """Return the newest draft that nobody held: where the power went, None where nothing was begun."""
+    row = _LOOSE.one(connection, {})
+    return None if row is None else _made(row)
+
+
+def forget_seller(connection: Connection, seller: str) -> None:
+    """Take a person who asked to be forgotten out of the drafts; the goods stay, and who sells is asked again."""
+    for draft in drafts(connection):
+        if seller not in draft.body:
+            continue
+        body = json.loads(draft.body)
+        for of, names in _PERSONAL.items():
+            if body.get(of) == seller:
+                body.update(dict.fromkeys(names, ""))
+        keep(connection, replace(draft, body=json.dumps(body, ensure_ascii=False, separators=(",", ":"))))
+
+
+def _made(row: tuple[str, str, int, int, str, str, str, str]) -> Draft:
+    draft, day, day_number, held, *rest = row
+    return Draft(draft, day, day_number, bool(held), *rest)
