@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from collector_app.app import paper_receipt
+from collector_app.app import paper_item_tag, paper_receipt, paper_seller_card
+from collector_app.app.paper_item_tag import ITEM_TAG
 from collector_app.app.paper_receipt import RECEIPT
+from collector_app.app.paper_seller_card import SELLER_CARD
 from collector_app.commands.print_document import PrintDocument
 from collector_app.documents.paper import PAPERS, Paper
 from collector_app.domain.problems.documents import UnknownDocument, UnknownPaper
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 KINDS: dict[str, Kind] = {
     RECEIPT: paper_receipt.KIND,
+    SELLER_CARD: paper_seller_card.KIND,
+    ITEM_TAG: paper_item_tag.KIND,
 }
 
 

@@ -15,6 +15,7 @@ from collector_app.documents.pen import About
 from collector_app.documents.receipt_sheet import SheetFrame, sheet
 from collector_app.documents.receipt_slip import slip
 from collector_app.documents.receipt_words import TITLE
+from collector_app.domain.weighing import WeightRounding
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -45,6 +46,13 @@ class ReceiptLine:
     deduction_reason: str = ""  # a code, shown in words where documents/reasons.py knows it
     price_reason: str = ""  # a code; not empty only where the price is not the list's
     capacity_wh: int | None = None  # only where the price is for a kWh
+    capacity_mah: int | None = None  # only where the price is for an Ah
+    paid: Weight | None = None  # the weight that is paid for; None where it is the net weight
+    is_flat: bool = False  # one amount for the whole line; `price` is then only what a kilogram comes to
+    is_provisional: bool = False  # the price is to be settled later
+    is_manual: bool = False  # typed although a proven scale was connected
+    not_asked: tuple[Text | str, ...] = ()  # questions about safety that could not be asked at this station
+    unsure: tuple[Text | str, ...] = ()  # looked, and nobody could tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +89,14 @@ class Receipt:
     payments: tuple[ReceiptPayment, ...]
     pack: str  # the label of the country pack that it was made under
     qr: str  # the payload of documents/mark.py
-    consent: Text | None = None  # a notice or declaration above the signatures
+    consent: tuple[Text, ...] = ()  # notice and declaration above the signatures
+    consent_language: Language | None = None  # the seller's, whoever reads the paper; None is the paper's
+    deliverer: str = ""  # who brought the goods, where another is paid
+    plate: str = ""
+    weight_step: Weight | None = None  # to which the weight that is paid for is rounded; None: it is not
+    weight_rounding: WeightRounding = WeightRounding.NONE
     from_paper: bool = False  # written on paper first, entered later
+    sheet: int = 0  # of the printed pad, where it was written on one
     clock_doubtful: bool = False
     void_reason: str | None = None  # a code; None: not voided
     corrects: str = ""  # the number of the ticket that this one replaces

@@ -144,7 +144,7 @@ def _line(number: int, line: ReceiptLine, language: Language, places: int) -> Bl
         Figure(said.amount(line, language), STRONG_FIGURE),
     )
     notes = [language.say(note) for note in said.notes(line)]
-    if line.unit is Unit.KWH:
+    if line.unit in {Unit.KWH, Unit.AH}:
         notes.append(said.quantity(line, language))
     below = (_indented(BETWEEN.join(notes)),) if notes else ()
     return Stack((name, Row(figures, COLUMNS, gap=4), *below, Rule(0.3, PALE, before=2, after=2)))
@@ -165,9 +165,8 @@ def _sums(receipt: Receipt, language: Language) -> Block:
         _sum(say(text("Total")), language.money(receipt.total), BIG, BIG_FIGURE),
         Words(said.words_of(receipt, language), Style(8.5, align=Align.RIGHT)),
     ]
-    settling = said.settling(receipt)
-    if settling is not None:
-        rows.append(Words(say(settling), Style(8, Face.SEMIBOLD, align=Align.RIGHT)))
+    small = Style(8, Face.SEMIBOLD, align=Align.RIGHT)
+    rows += [Words(say(words), small) for words in (said.settling(receipt), said.weight_rule(receipt)) if words]
     rows.append(Rule(0.3, PALE, before=3, after=3))
     rows += [_sum(say(label), value, VALUE, FIGURE) for label, value in said.payments(receipt, language)]
     label, left = said.still_open(receipt)
@@ -185,7 +184,7 @@ def _sum(label: str, value: str, style: Style, figure: Style) -> Block:
 
 def _end(receipt: Receipt, language: Language) -> list[Part]:
     say = language.say
-    notice = () if receipt.consent is None else (Words(say(receipt.consent), SMALL), Space(4))
+    notice = tuple(part for words in said.consent(receipt, language) for part in (Words(words, SMALL), Space(4)))
     signatures = Row(
         (
             _signature(say(text("Signature of the buyer")), receipt.clerk),

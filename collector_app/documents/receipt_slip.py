@@ -105,7 +105,7 @@ def _line(number: int, line: ReceiptLine, language: Language) -> Block:
     counted = line.pieces > 1 or line.unit is Unit.PIECE  # one cable is not "one piece"
     chain = f"{say(said.pieces(line))} · {weighed}" if counted else weighed
     amount = said.amount(line, language)
-    if line.price is None:
+    if line.price is None or line.is_flat:
         made: tuple[Block, ...] = (_sum(chain, amount, SMALL, STRONG_FIGURE),)
     else:
         product = f"{said.quantity(line, language)} {TIMES} {said.price(line, language)}"
@@ -128,9 +128,7 @@ def _sums(receipt: Receipt, language: Language, paper: Paper) -> tuple[Block, ..
         ),
         Words(said.words_of(receipt, language), Style(9, align=Align.RIGHT)),
     ]
-    settling = said.settling(receipt)
-    if settling is not None:
-        rows.append(Words(say(settling), STRONG))
+    rows += [Words(say(words), STRONG) for words in (said.settling(receipt), said.weight_rule(receipt)) if words]
     rows.append(RULE)
     rows += [_sum(say(label), value, LABEL, VALUE) for label, value in said.payments(receipt, language)]
     label, left = said.still_open(receipt)
@@ -149,6 +147,6 @@ def _code(receipt: Receipt, paper: Paper) -> Block:
 
 
 def _end(receipt: Receipt, language: Language) -> tuple[Block, ...]:
-    notice = () if receipt.consent is None else (Words(language.say(receipt.consent), SMALL), Space(4))
+    notice = tuple(part for words in said.consent(receipt, language) for part in (Words(words, SMALL), Space(4)))
     rules = language.say(text("Rules: {pack}", pack=receipt.pack))
     return (*notice, Words(rules, Style(8, align=Align.CENTRE)), Space(12))

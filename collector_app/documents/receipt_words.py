@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from collector_app.documents.reasons import CONDITIONS, DEDUCTIONS, PRICES, VOIDS, paid_by
 from collector_app.domain.catalogue import Unit
+from collector_app.domain.weighing import WeightRounding
 from collector_app.domain.weight import Weight
 from collector_app.i18n.names import unit_name
 from collector_app.i18n.text import Text, plural, text
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
 
 TITLE = text("Purchase receipt")
 DECLARATION = text("I declare that these goods are mine, or that I may sell them.")  # the seller signs below it
+NOTICE = text(
+    "The buying station keeps my name, phone and number for this purchase, as long as the law asks. "
+    "I can ask to see them or to have them erased."
+)  # a notice, no consent: the purchase is the ground for keeping them
 DASH = "\u2013"  # an empty cell that was not forgotten
-WH_PLACES = 3  # watt hours are thousandths of the kilowatt hour that a price is for
+WH_PLACES = 3  # watt hours and milliampere hours are thousandths of what a price is for
 
 
 def marks(receipt: Receipt) -> tuple[tuple[Text, bool], ...]:
@@ -33,7 +38,9 @@ def marks(receipt: Receipt) -> tuple[tuple[Text, bool], ...]:
         found.append((text("COPY {n}", n=receipt.copy), False))
     if receipt.corrects:
         found.append((text("Replaces {number}", number=receipt.corrects), False))
-    if receipt.from_paper:
+    if receipt.sheet:
+        found.append((text("Entered later from paper, sheet {sheet}", sheet=receipt.sheet), False))
+    elif receipt.from_paper:
         found.append((text("Entered later from paper"), False))
     if receipt.clock_doubtful:
         found.append((text("Clock doubtful: day and time may be wrong"), False))
@@ -47,19 +54,49 @@ def facts(receipt: Receipt, language: Language) -> tuple[tuple[Text, str], ...]:
     if receipt.business_day != happened.date():
         found.append((text("Business day"), language.long_day(receipt.business_day)))
     seller = language.say(text("Walk-in seller")) if receipt.seller is None else receipt.seller
-    return (*found, (text("Seller"), seller), (text("Clerk"), receipt.clerk))
+    found.append((text("Seller"), seller))
+    if receipt.deliverer:
+        found.append((text("Delivered by"), receipt.deliverer))
+    if receipt.plate:
+        found.append((text("Vehicle plate"), receipt.plate))
+    return (*found, (text("Clerk"), receipt.clerk))
 
 
 def notes(line: ReceiptLine) -> tuple[Text, ...]:
     """Return what a line says beside its figures."""
     found: list[Text] = []
+    if line.is_manual:
+        found.append(text("MANUAL: the weight was typed by hand"))
     if line.condition is not None:
         found.append(CONDITIONS[line.condition])
+    found += [text("Not asked here: {question}", question=question) for question in line.not_asked]
+    found += [text("Looked, cannot tell: {question}", question=question) for question in line.unsure]
     if line.deduction and line.deduction_reason:
         found.append(text("Deduction: {reason}", reason=_word(DEDUCTIONS, line.deduction_reason)))
     if line.price_reason:
         found.append(text("Price: {reason}", reason=_word(PRICES, line.price_reason)))
+    if line.paid is not None:
+        found.append(text("Weight paid for: {weight}", weight=line.paid))
+    if line.is_flat:
+        found.append(text("Flat price for the whole line"))
+    if line.is_provisional:
+        found.append(text("Price provisional: it is settled later"))
     return tuple(found)
+
+
+def weight_rule(receipt: Receipt) -> Text | None:
+    """Return how the weight that is paid for is rounded at this site, None where it is not."""
+    if receipt.weight_step is None:
+        return None
+    if receipt.weight_rounding is WeightRounding.DOWN:
+        return text("Weights paid for are rounded down to {step}", step=receipt.weight_step)
+    return text("Weights paid for are rounded to the nearest {step}", step=receipt.weight_step)
+
+
+def consent(receipt: Receipt, language: Language) -> tuple[str, ...]:
+    """Return what stands above the signatures, in the seller's language whoever reads the rest."""
+    reader = receipt.consent_language or language
+    return tuple(reader.say(words) for words in receipt.consent)
 
 
 def price(line: ReceiptLine, language: Language) -> str:
@@ -73,11 +110,13 @@ def quantity(line: ReceiptLine, language: Language) -> str:
     """Return what the price is multiplied with."""
     match line.unit:
         case Unit.KG:
-            return language.weight(line.net)
+            return language.weight(line.net if line.paid is None else line.paid)
         case Unit.PIECE:
             return language.say(pieces(line))
         case Unit.KWH:
             return f"{language.decimal(line.capacity_wh or 0, WH_PLACES)} {language.say(unit_name(line.unit))}"
+        case Unit.AH:
+            return f"{language.decimal(line.capacity_mah or 0, WH_PLACES)} {language.say(unit_name(line.unit))}"
 
 
 def decimals(receipt: Receipt) -> int:

@@ -9,7 +9,9 @@ from sqlalchemy import bindparam, select
 
 from collector_app.domain.folding import fold
 from collector_app.domain.id_numbers.writing import plain
+from collector_app.domain.ids import is_id
 from collector_app.domain.phone import phone_digits
+from collector_app.domain.problems.people import SellerNotFound, SeveralSellers
 from collector_app.domain.seller_code import read_seller_code
 from collector_app.queries.people import Seller, find_sellers, seller_with_id
 from collector_app.store.sql import Sql
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collector_app.store.books import Books
 
 MOST_ALIKE = 3
+_SHOWN = 60  # characters of what was typed that a sentence repeats
 _SHORTEST_PHONE = 8  # digits; a shorter one may be anybody's
 _NUMBER = Sql(select(ledgers.seller.c.number).where(ledgers.seller.c.id == bindparam("seller")))
 
@@ -59,6 +62,21 @@ def seller_of_card(books: Books, raw: str) -> Seller | None:
     """
     found = seller_with_id(books, read_seller_code(raw))
     return None if found is None or found.erased else found
+
+
+def one_seller(books: Books, said: str) -> Seller:
+    """Return the one seller of an id, or of words that find nobody else. Raises SellerNotFound, SeveralSellers."""
+    if is_id(said):
+        known = seller_with_id(books, said)
+        if known is None:
+            raise SellerNotFound(said)
+        return known
+    found = find_sellers(books, said) if said.strip() else ()
+    if not found:
+        raise SellerNotFound(said[:_SHOWN])
+    if len(found) > 1:
+        raise SeveralSellers(said[:_SHOWN], len(found))
+    return found[0]
 
 
 def whole_number(books: Books, seller: str) -> str:

@@ -102,7 +102,7 @@ def receipt(code: str = "en", **changed: Any) -> Receipt:  # noqa: ANN401 - any 
         payments=payments,
         pack="TH 1",
         qr=payload(Mark(NUMBER, total, hashlib.sha256(b"entry").digest())),
-        consent=DECLARATION,
+        consent=(DECLARATION,),
     )
     return replace(made, **changed)
 

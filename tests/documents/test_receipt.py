@@ -191,7 +191,7 @@ def test_lithium_says_its_condition_in_words_and_lead_says_none(paper: Paper) ->
 
 @both_papers
 def test_a_walk_in_without_day_number_or_payment_is_said_as_such(paper: Paper) -> None:
-    bare = receipt(seller=None, day_number=0, payments=(), paid=Money(0, THB), open=Money(1067900, THB), consent=None)
+    bare = receipt(seller=None, day_number=0, payments=(), paid=Money(0, THB), open=Money(1067900, THB), consent=())
     copied = closed_up(read(receipt_pdf(bare, language("en"), paper)))
     assert closed_up("Walk-in seller") in copied
     assert "Daynumber" not in copied
