@@ -69,7 +69,7 @@ def _with_code(books: Books, scan: Scan) -> tuple[Bought, ...]:
         .join_from(goods.item, trade.line, (line.log == item.log) & (line.seq == item.seq) & (line.n == item.n))
         .join(trade.ticket, (ticket.log == item.log) & (ticket.seq == item.seq))
         .where(item.code == scan.code, item.kind == scan.kind.value)
-        .order_by(ticket.at.desc(), ticket.log, ticket.seq, line.n)
+        .order_by(ticket.at.desc(), ticket.log.desc(), ticket.seq.desc(), line.n)
         .limit(MOST)
     ).all()  # fmt: skip
     return tuple(

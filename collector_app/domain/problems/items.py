@@ -11,7 +11,7 @@ from collector_app.domain.problem import Problem
 class NotATag(Problem):
     """This is no tag of ours, or it was read wrongly."""
 
-    code: str
+    said: str
 
 
 @dataclass(eq=False)

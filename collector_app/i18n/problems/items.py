@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 def sentence(problem: Problem) -> Text | None:
     """Return the sentence for a problem of this subject, or None."""
     match problem:
-        case NotATag(code):
-            return text("“{code}” is no tag of ours. Read it again; it begins with CB1:.", code=code)
+        case NotATag(said):
+            return text("“{said}” is no tag of ours. Read it again; it begins with CB1:.", said=said)
         case NoTagsLeft():
             return text("Every tag number of this laptop was given out. Ask head office how to go on.")
     return None
