@@ -106,7 +106,7 @@ class IntakePage(Page):
 
     def left(self) -> None:
         """Stop listening to the search of another page's keys."""
-        self._seller.leave()
+        self._open.leave()
 
     def refresh(self) -> None:
         """Ask for prices and held tickets."""
@@ -166,8 +166,8 @@ class IntakePage(Page):
         self._show()
 
     def _change_prompt(self, prompt: Prompt) -> None:
-        if prompt is not self._seller:
-            self._seller.leave()
+        if prompt is not self._open:
+            self._open.leave()
         self.card.bar.withdraw()
         self.card.trouble.hide()
         self._open = prompt

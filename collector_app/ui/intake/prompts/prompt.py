@@ -74,6 +74,9 @@ class Prompt(QObject):
         """Go one step back inside the question; False where there is none."""
         return False
 
+    def leave(self) -> None:
+        """Stop listening to what others use too: another question is open."""
+
     def refuse(self, problem: Problem) -> None:
         """Say below the field what is wrong."""
         self.card.field.problem(said_of(problem))
