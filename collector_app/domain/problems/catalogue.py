@@ -48,6 +48,13 @@ class UnknownGrade(Problem):
 
 
 @dataclass(eq=False)
+class NoSuchTile(Problem):
+    """A tile number that no grade has."""
+
+    tile: str
+
+
+@dataclass(eq=False)
 class BrokenPack(Problem):
     """A catalogue file or country pack that cannot be trusted; nothing of it is used."""
 

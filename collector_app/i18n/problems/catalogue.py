@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_app.domain.problems.catalogue import BrokenPack, BrokenReason, UnknownGrade
+from collector_app.domain.problems.catalogue import BrokenPack, BrokenReason, NoSuchTile, UnknownGrade
 from collector_app.i18n.text import Text, text
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def sentence(problem: Problem) -> Text | None:
     match problem:
         case UnknownGrade(grade):
             return text("The catalogue has no grade {grade}. Choose a grade from the list.", grade=grade)
+        case NoSuchTile(tile):
+            return text("No grade has the tile {tile}. Look at the wall chart and type two digits.", tile=tile)
         case BrokenPack(file=file, reason=BrokenReason.MISSING_FILE):
             return text("The file {file} is missing or cannot be read. Install the program anew.", file=file)
         case BrokenPack(file, line, reason, ""):
