@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from collector_app.app.app import Command
     from collector_app.commands.tools import Tools
+    from collector_app.domain.measured import Limits
 
 T = TypeVar("T")
 
@@ -40,6 +41,11 @@ class Crew:
         self._until = until
         self._clerk = people.clerks[begins.toordinal() % len(people.clerks)]
         self._limit = tools.pack.limit(RuleCode.CLERK_LIMIT, begins.date())
+
+    @property
+    def limits(self) -> Limits:
+        """When a lot that stands apart is looked at again."""
+        return self._tools.catalogue.care.limits
 
     def at(self, moment: datetime) -> None:
         """Let the clock stand at a moment, unless it is later already."""

@@ -11,7 +11,7 @@ from collector_app.commands.correct_ticket import CorrectTicket
 from collector_app.commands.post_ticket import PostTicket
 from collector_app.commands.void_ticket import VoidTicket
 from collector_app.domain.entries.tickets import VoidReason
-from collector_app.practice import care, held
+from collector_app.practice import care, gate, held
 from collector_app.practice.crew import Crew
 from collector_app.practice.till import Till, Way
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _VOIDS, _CORRECTIONS = 8, 15  # of a thousand tickets
 _EXPENSES = 750  # of a thousand days
+_REFUSALS = 160  # of a thousand days: about one a week
 _UNTIL_COUNTED = timedelta(minutes=10)  # before the drawer is counted
 _SHOWN = ("void", "correct", Way.LATER, Way.PART)  # today at least: what a demo station must show
 _HELD_SINCE = (timedelta(minutes=39), timedelta(minutes=4))  # two tickets wait in the tray at the end
@@ -86,6 +87,11 @@ class _Day:
             events.append((self._within(10), self._till.spend))
         events.extend((self._within(11), partial(self._till.advance, seller)) for seller in _due(story.advances, plan))
         events.append((self._within(12), self._till.top_up))
+        if self._chance.happens(_REFUSALS) or self._plan.is_last:
+            events.append((self._within(9), partial(gate.refuse, crew, self._chance)))
+        events.extend(
+            (moment, partial(gate.look, crew, crew.limits)) for moment in (plan.moment(time(8, 50)), self._within(16))
+        )
         events.append((self._within(14), partial(care.look_again, crew, self._chance)))
         events.extend((self._within(15), partial(self._till.settle, number)) for number in _due(story.debts, plan))
         events.extend((moment, self._visit) for moment in visits(story, plan))
@@ -97,7 +103,8 @@ class _Day:
         return self._plan.moment(time(hour, self._chance.randrange(60)))
 
     def _publish(self, listed: PriceList) -> None:
-        self._crew.manager(listed.command)
+        for command in listed.commands:
+            self._crew.manager(command)
         self._story.in_force.update(listed.prices)
 
     def _visit(self) -> None:

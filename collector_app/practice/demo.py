@@ -27,6 +27,7 @@ from collector_app.practice.prices import PriceStory
 from collector_app.practice.sellers import Sellers, made_up
 from collector_app.practice.stations import DemoCountry, DemoSite, demo_country
 from collector_app.practice.story import DayPlan, Story
+from collector_app.practice.yard import set_up
 from collector_app.queries.people import people
 from collector_app.queries.tickets import recent_tickets
 from collector_app.store.keys import KeyStore
@@ -164,12 +165,13 @@ class _Filling:
         app, country, plans, seed = self._app, self._country, self._plans, self._seed
         draws = chance(seed, "people")
         staff = _staff(app, country)
+        set_up(app, country, staff)
         saved = app.do_all([SaveSeller(seller) for seller in made_up(country, draws)])
-        sellers = Sellers(tuple(seller.id for seller in saved), chance(seed, "sellers"))
+        sellers = Sellers(tuple(saved), chance(seed, "sellers"))
         days = [plan.day for plan in plans]
         prices = PriceStory(country, plans[-1].closes, (days[-1] - days[0]).days, chance(seed, "prices"))
         opens = plans[0].opens
-        app.do_all([listed.command for listed in prices.until(opens)])
+        app.do_all([command for listed in prices.until(opens) for command in listed.commands])
         return Story(
             country=country,
             chance=chance(seed, "days"),

@@ -11,7 +11,9 @@ from collector_app.domain.money import divided_half_up, rounded_half_up
 from collector_app.domain.ticket import LineDraft, TicketDraft
 from collector_app.domain.triage import Condition
 from collector_app.domain.weight import NOTHING, Weight
-from collector_app.practice.goods import GOODS, WH_PER_KG, DemoGood
+from collector_app.practice.goods import GOODS, PACKS, WH_PER_KG, DemoGood
+from collector_app.practice.packs import measured
+from collector_app.practice.weighed import contained, corrected, weighed
 
 if TYPE_CHECKING:
     from collector_app.practice.chance import Chance
@@ -30,9 +32,7 @@ _DEDUCTIONS = (
     (DeductionReason.DRAINED, 2),
     (DeductionReason.CASE, 1),
 )
-_TARE_ABOVE_G = 30_000
-_TARES = ((60_000, (1200, 1500, 2500)), (250_000, (8000, 9500, 12000)), (10_000_000, (18_000, 22_000, 25_000)))
-_OWN_PRICES = 75  # of a thousand lines of those who are no regulars; with the regulars 12 % of all
+_OWN_PRICES = 120  # of a thousand lines
 _DEDUCTED = 60  # of a thousand lines
 _PLAIN = GOODS[7]  # what brings a condition that the station must show
 
@@ -62,13 +62,14 @@ class Visitors:
         if shows is not None:
             goods[0] = _PLAIN
         lines = [self._line(good, seller, prices, shows if at == 0 else None) for at, good in enumerate(goods)]
-        return Visit(TicketDraft(tuple(lines), seller.id if seller else None), shows is not None)
+        draft = TicketDraft(tuple(lines), seller.id if seller else None, plate=seller.plate if seller else "")
+        return Visit(draft, shows is not None)
 
     def corrected(self, draft: TicketDraft) -> TicketDraft:
         """Return the ticket as it should have been: a first line that was read wrongly on the scale."""
         line = draft.lines[0]
         less = rounded_half_up(line.net.grams // 20, self._step)
-        return replace(draft, lines=(replace(line, gross=line.gross - Weight(less)), *draft.lines[1:]))
+        return replace(draft, lines=(corrected(line, line.gross - Weight(less)), *draft.lines[1:]))
 
     def _line(
         self, good: DemoGood, seller: DemoSeller | None, prices: dict[str, int], shows: Condition | None
@@ -77,23 +78,22 @@ class Visitors:
         pieces = chance.within(good.pieces.least, good.pieces.most, good.pieces.median) if good.pieces else 1
         piece = chance.within(good.grams.least, good.grams.most, good.grams.median)
         net = max(self._step, rounded_half_up(pieces * piece, self._step))
-        tare = self._tare(net)
+        containers = contained(net, chance)
+        tare = sum(each.tare_g for each in containers)
         deduction, reason = self._deduction(net)
         line = LineDraft(
             grade=good.grade,
             pieces=pieces,
             gross=Weight(net + tare),
             tare=Weight(tare),
+            containers=containers,
             deduction=deduction,
             deduction_reason=reason,
             capacity_wh=divided_half_up(net * WH_PER_KG, 1000) if good.unit is Unit.KWH else 0,
+            provisional=good.grade in PACKS,
         )
-        return self._priced(self._triaged(line, good, shows), seller, prices[good.grade])
-
-    def _tare(self, net: int) -> int:
-        if net <= _TARE_ABOVE_G:
-            return 0
-        return self._chance.choice(next(tares for most, tares in _TARES if net <= most))
+        line = self._triaged(weighed(line, chance), good, shows)
+        return self._priced(line, seller, prices[good.grade])
 
     def _deduction(self, net: int) -> tuple[Weight, str]:
         taken = rounded_half_up(net * self._chance.randint(5, 30) // 1000, self._step)
@@ -106,11 +106,11 @@ class Visitors:
             return line
         condition = shows or self._chance.one_of(_CONDITIONS)
         signs = self._chance.choice(_SIGNS[condition]) if condition in _SIGNS else ()
-        return replace(line, condition=condition, signs=signs)
+        return measured(replace(line, condition=condition, signs=signs), chance=self._chance)
 
     def _priced(self, line: LineDraft, seller: DemoSeller | None, listed: int) -> LineDraft:
-        above = seller.above if seller else 0
-        if not above and self._chance.happens(_OWN_PRICES):
+        above = 0
+        if not (seller and seller.is_regular) and self._chance.happens(_OWN_PRICES):
             above = self._chance.one_of(((self._chance.randint(10, 30), 9), (-self._chance.randint(10, 20), 1)))
         own = rounded_half_up(divided_half_up(listed * (1000 + above), 1000), self._country.price_step)
         if own == listed:

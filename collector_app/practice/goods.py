@@ -73,3 +73,4 @@ GOODS = (
 )
 LEAD = tuple(good.grade for good in GOODS if good.is_lead)
 LITHIUM = tuple(good.grade for good in GOODS if good.can_burn)
+PACKS = ("NMC.EV_PACK", "LFP.EV_PACK")  # their price is provisional until head office quotes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from collector_app.commands.drafting import HoldDraft, KeepDraft
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collector_app.domain.ticket import LineDraft, TicketDraft
     from collector_app.practice.crew import Crew
 
-BODY_VERSION = 1  # of the intake desk's own JSON; a test reads it with the desk's reader
+BODY_VERSION = 2  # of the intake desk's own JSON; a test reads it with the desk's reader
 
 
 def hold(crew: Crew, draft: TicketDraft) -> None:
@@ -36,14 +37,18 @@ def _line(crew: Crew, line: LineDraft) -> dict[str, Any]:
     found = price_at(crew.books, line.grade, crew.now)
     return {
         "grade": line.grade,
-        "weighings": [line.gross.grams],
-        "tare_g": line.tare.grams,
+        "weighings": [asdict(each) for each in line.weighings],
+        "containers": [asdict(each) for each in line.containers],
         "deduction_g": line.deduction.grams,
         "deduction_reason": line.deduction_reason,
         "pieces": line.pieces,
         "counted": line.pieces > 1,
         "capacity_wh": line.capacity_wh,
         "signs": list(line.signs),
+        "looked": True,
+        "not_asked": list(line.not_asked),
+        "items": [asdict(each) for each in line.items],
+        "provisional": line.provisional,
         "price": line.price,
         "price_reason": line.price_reason,
         "shown_price": found.price if found else None,

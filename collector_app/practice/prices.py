@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from collector_app.commands.publish_prices import NewPrice, PublishPrices
 from collector_app.domain.money import divided_half_up, rounded_half_up
-from collector_app.practice.goods import GOODS, DemoGood
+from collector_app.practice.goods import GOODS, LEAD, DemoGood
+from collector_app.practice.yard import REGULARS
 
 if TYPE_CHECKING:
     from collector_app.practice.chance import Chance
@@ -18,6 +19,7 @@ HISTORY = 90  # days that the price page shows
 _LEVEL = 1_000_000
 _MORNING, _MIDDAY = time(7, 30), time(12, 10)
 _MIDDAY_MOVES = 65  # of a thousand days: twice a month
+_STEPS = ((0, 15), (500_000, 20))  # grams of a line, and thousandths above the general list
 _FARTHEST = 120  # thousandths: how far a walk leaves today's prices
 
 
@@ -27,12 +29,21 @@ class PriceList:
 
     since: datetime
     prices: dict[str, int]
+    step: int  # to which prices are rounded
 
     @property
-    def command(self) -> PublishPrices:
-        """What publishes it."""
+    def commands(self) -> tuple[PublishPrices, PublishPrices]:
+        """What publishes it, for everybody and for the regulars: a little above, and more for a load of lead."""
         rows = tuple(NewPrice(grade, price) for grade, price in self.prices.items())
-        return PublishPrices(rows, self.since)
+        above = tuple(
+            NewPrice(grade, self._above(price, more), from_g=from_g)
+            for grade, price in self.prices.items()
+            for from_g, more in (_STEPS if grade in LEAD else _STEPS[:1])
+        )
+        return PublishPrices(rows, self.since), PublishPrices(above, self.since, REGULARS)
+
+    def _above(self, price: int, more: int) -> int:
+        return rounded_half_up(divided_half_up(price * (1000 + more), 1000), self.step)
 
 
 class PriceStory:
@@ -44,11 +55,12 @@ class PriceStory:
         first = until.date() - timedelta(days=max(days + 1, HISTORY))
         levels = [*self._walk(first, until, lead=True), *self._walk(first, until, lead=False)]
         goods = {True: [good for good in GOODS if good.is_lead], False: [good for good in GOODS if not good.is_lead]}
-        lists = [PriceList(since, self._priced(goods[lead], level)) for since, lead, level in levels]
+        step = country.price_step
+        lists = [PriceList(since, self._priced(goods[lead], level), step) for since, lead, level in levels]
         start = datetime.combine(first, _MORNING, until.tzinfo)
         begins = {grade: price for each in lists if each.since == start for grade, price in each.prices.items()}
         later = sorted((each for each in lists if each.since > start), key=lambda each: each.since)
-        self.lists = (PriceList(start, begins), *later)
+        self.lists = (PriceList(start, begins, step), *later)
 
     def until(self, moment: datetime) -> tuple[PriceList, ...]:
         """Return the lists that are in force by a moment."""

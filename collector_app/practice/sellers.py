@@ -8,24 +8,28 @@ from typing import TYPE_CHECKING
 from faker import Faker
 
 from collector_app.domain.ticket import NewSeller
+from collector_app.practice.yard import REGULARS
 
 if TYPE_CHECKING:
     from collector_app.practice.chance import Chance
     from collector_app.practice.stations import DemoCountry
+    from collector_app.queries.people import Seller
 
 REGISTERED = 120
 _WALK_INS = 450  # of a thousand tickets
-_REGULARS = (2, 5, 8)  # places in the list of those who hold prices above it
+_REGULARS = (2, 5, 8)  # places in the list of those who sell by a price list above the general one
+_DRIVERS = 30  # those who come most often come by car
 _FLATNESS = 0.85  # a fifth of the sellers then brings three fifths of the goods
 _WEIGHT = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class DemoSeller:
-    """A registered seller, and how much above the list he sells, in thousandths."""
+    """A registered seller; a regular sells by a list of his own."""
 
     id: str
-    above: int
+    is_regular: bool
+    plate: str = ""
 
 
 def made_up(country: DemoCountry, chance: Chance) -> tuple[NewSeller, ...]:
@@ -33,19 +37,22 @@ def made_up(country: DemoCountry, chance: Chance) -> tuple[NewSeller, ...]:
     faker = Faker(country.locale)
     faker.seed_instance(chance.getrandbits(32))
     return tuple(
-        NewSeller(name=faker.parse(chance.choice(country.names)), phone=faker.numerify(country.phone))
-        for _ in range(REGISTERED)
+        NewSeller(
+            name=faker.parse(chance.choice(country.names)),
+            phone=faker.numerify(country.phone),
+            plates=(faker.numerify(chance.choice(country.plates)),) if at < _DRIVERS else (),
+            books=(REGULARS,) if at in _REGULARS else (),
+        )
+        for at in range(REGISTERED)
     )
 
 
 class Sellers:
     """Who comes next; the first ones of the list come most often."""
 
-    def __init__(self, ids: tuple[str, ...], chance: Chance) -> None:
+    def __init__(self, saved: tuple[Seller, ...], chance: Chance) -> None:
         self._chance = chance
-        self._sellers = tuple(
-            DemoSeller(seller, chance.randint(10, 20) if at in _REGULARS else 0) for at, seller in enumerate(ids)
-        )
+        self._sellers = tuple(DemoSeller(each.id, bool(each.books), "".join(each.plates)) for each in saved)
         self._weighted = tuple(
             (seller, round(_WEIGHT / (at + 1) ** _FLATNESS)) for at, seller in enumerate(self._sellers)
         )

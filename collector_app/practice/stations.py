@@ -57,6 +57,9 @@ class DemoCountry:
     people: tuple[DemoPerson, ...]
     expenses: tuple[Expense, ...]
     hq: str  # the recycler's code
+    containers: tuple[str, str, str, str]  # a crate, a drum, a cage, a pallet cage
+    regulars: str  # the name of their price list
+    plates: tuple[str, ...]  # patterns
 
     def site(self, code: str) -> DemoSite:
         """Return the site of a code, the first one without. Raises UnknownDemoSite."""
@@ -91,6 +94,9 @@ _TH = DemoCountry(
     ),
     expenses=(Expense("น้ำดื่มและน้ำแข็ง", 60_00, 200_00), Expense("น้ำมันรถยก", 300_00, 900_00)),
     hq="SIAM",
+    containers=("ลัง", "ถัง", "กรง", "กรงพาเลต"),
+    regulars="ลูกค้าประจำ",
+    plates=("#กข ####", "#ขค ####"),
 )
 _VN = DemoCountry(
     code="VN",
@@ -119,6 +125,9 @@ _VN = DemoCountry(
     ),
     expenses=(Expense("Nước uống, đá", 40_000, 120_000), Expense("Dầu xe nâng", 200_000, 600_000)),
     hq="VPIN",
+    containers=("Thùng nhựa", "Phuy", "Lồng sắt", "Pallet lưới"),
+    regulars="Khách quen",
+    plates=("60C-###.##", "51D-###.##"),
 )
 _ID = DemoCountry(
     code="ID",
@@ -145,6 +154,9 @@ _ID = DemoCountry(
     ),
     expenses=(Expense("Air minum dan es batu", 30_000, 90_000), Expense("Solar forklift", 150_000, 400_000)),
     hq="NUSA",
+    containers=("Keranjang", "Drum", "Kerangkeng", "Palet kawat"),
+    regulars="Langganan",
+    plates=("B #### KX", "B #### TQ"),
 )
 COUNTRIES = {country.code: country for country in (_TH, _VN, _ID)}
 

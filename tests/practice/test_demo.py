@@ -80,6 +80,29 @@ def test_some_tickets_are_in_every_state(filled: App, state: str, condition: str
     assert count(filled, condition), state
 
 
+@pytest.mark.parametrize(
+    ("what", "table", "condition"),
+    [
+        ("lines weighed on the proved scale", "line", "source = 'scale'"),
+        ("lines typed beside it", "line", "source = 'manual'"),
+        ("lines in stored containers", "container", "number = 4"),
+        ("the scale's proof", "proof", "scale = 'S1'"),
+        ("provisional prices", "line", "provisional = 1 AND amount > 0"),
+        ("questions that could not be asked", "line", "not_asked = 'insulation'"),
+        ("measured packs", "line", "voltage_mv > 300000 AND series > 90 AND temperature_dc > 0"),
+        ("codes of packs", "item", "kind = 'gbt'"),
+        ("plates to find a ticket by", "trace", "key <> ''"),
+        ("refusals", "refusal", "reason <> ''"),
+        ("second looks", "look", "look > 0"),
+        ("what people were taught", "skill", "skills = 'temperature voltage'"),
+        ("a regular's price by weight", "price", "book = 1 AND from_g > 0"),
+        ("lines priced by the regulars' list", "line", "book = 1"),
+    ],
+)
+def test_the_desk_shows_everything_that_it_knows(filled: App, what: str, table: str, condition: str) -> None:
+    assert count(filled, condition, table), what
+
+
 @pytest.mark.parametrize("method", ["cash", "bank"])
 def test_sellers_are_paid_in_cash_and_by_bank(filled: App, method: str) -> None:
     assert count(filled, f"method = '{method}'", "payment")
