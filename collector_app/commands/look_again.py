@@ -10,7 +10,7 @@ from collector_app.domain import clock
 from collector_app.domain.entries.lots import LotLooked
 from collector_app.domain.measured import LEAST_DC, MOST_DC
 from collector_app.domain.move import Place
-from collector_app.domain.problems.care import BadTemperature, NotKeptApart
+from collector_app.domain.problems.care import BadReading, NotKeptApart
 from collector_app.domain.problems.stock import LotNotFound
 from collector_app.domain.triage import Condition, condition_of
 from collector_app.queries.looks import look_number
@@ -48,7 +48,7 @@ class LookAgain:
         if not apart:
             raise NotKeptApart(self.lot) if pieces else LotNotFound(self.lot[:60])
         if self.temperature_dc is not None and not LEAST_DC <= self.temperature_dc <= MOST_DC:
-            raise BadTemperature(str(self.temperature_dc // 10))
+            raise BadReading(str(self.temperature_dc // 10))
         signs = tools.catalogue.signs_of(self.signs)
         condition = condition_of(self.condition, signs, needs_triage=False, unsure=self.unsure)
         lot = next((piece for piece in apart if piece.place == Place.QUARANTINE), apart[0])

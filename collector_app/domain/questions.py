@@ -123,6 +123,27 @@ def asking(catalogue: Catalogue, grade: Grade, equipment: Equipment, *, set_asid
     return Asking(tuple(asked), tuple(rest))
 
 
+def asked_about(
+    catalogue: Catalogue,
+    grade: Grade,
+    not_asked: Collection[str],
+    *,
+    set_aside: bool = False,
+    voltage_mv: int | None = None,
+) -> tuple[Question, ...]:
+    """Return the questions about a line, in order, without those of which it was said that they cannot be asked.
+
+    A line keeps the questions that it began with, whoever goes on with it. Insulation does not matter in a pack of few
+    volts: once they were measured, that question is none at all.
+    """
+    is_low = voltage_mv is not None and voltage_mv < catalogue.care.limits.insulation_from_mv
+    return tuple(
+        question
+        for question in questions_about(catalogue, grade, set_aside=set_aside)
+        if question.code not in not_asked and not (is_low and question.instrument is Instrument.INSULATION)
+    )
+
+
 def instruments_named(words: str) -> frozenset[Instrument]:
     """Return the instruments of a setting such as `thermometer voltmeter`; words that nobody knows are left out."""
     known = {each.value: each for each in Instrument}

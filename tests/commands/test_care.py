@@ -16,7 +16,7 @@ from collector_app.domain.entries.lots import ReleaseReason
 from collector_app.domain.entries.refusals import RefusalReason
 from collector_app.domain.move import Place
 from collector_app.domain.problems.care import (
-    BadTemperature,
+    BadReading,
     NotKeptApart,
     RefusalNotFound,
     UnknownInstrument,
@@ -171,7 +171,7 @@ def test_a_look_is_refused_where_there_is_nothing_to_look_at(station: App, apart
         (LookAgain(normal), NotKeptApart),
         (LookAgain("nowhere"), LotNotFound),
         (LookAgain(apart, Condition.NORMAL, ("dented",)), SignsContradict),
-        (LookAgain(apart, temperature_dc=10_000), BadTemperature),
+        (LookAgain(apart, temperature_dc=10_000), BadReading),
         (LookAgain(apart, signs=("green",)), UnknownSign),
     ):
         with pytest.raises(problem):

@@ -14,6 +14,7 @@ from collector_app.domain.questions import (
     Equipment,
     Instrument,
     Kind,
+    asked_about,
     asking,
     instruments_named,
     questions_about,
@@ -68,6 +69,18 @@ def test_an_instrument_without_the_skill_asks_nothing_more() -> None:
 def test_volts_of_a_chemistry_that_nobody_knows_are_not_asked() -> None:
     found = asking(CATALOGUE, CATALOGUE.by_code("UNK.EV_PACK"), EVERYTHING)
     assert [each.code for each in found.not_asked] == ["voltage"]
+
+
+def test_insulation_is_no_question_in_a_pack_of_few_volts() -> None:
+    grade = CATALOGUE.by_code("LFP.ESS_RACK")
+    low, high = (asked_about(CATALOGUE, grade, (), voltage_mv=volts) for volts in (51_200, 60_000))
+    assert {each.code for each in high} - {each.code for each in low} == {"insulation"}
+
+
+def test_a_line_keeps_the_questions_that_it_began_with() -> None:
+    grade = CATALOGUE.by_code("NMC.EV_PACK")
+    found = asking(CATALOGUE, grade, NOTHING)
+    assert asked_about(CATALOGUE, grade, [each.code for each in found.not_asked]) == found.asked
 
 
 def test_a_piece_that_was_set_aside_is_looked_at_by_itself() -> None:

@@ -38,7 +38,7 @@ class NotKeptApart(Problem):
 
 
 @dataclass(eq=False)
-class BadTemperature(Problem):
-    """Degrees that no thermometer of the trade shows."""
+class BadReading(Problem):
+    """Degrees or volts that no instrument of the trade shows."""
 
-    degrees: str
+    reading: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_app.domain.problems.care import (
-    BadTemperature,
+    BadReading,
     NotKeptApart,
     RefusalNotFound,
     UnknownInstrument,
@@ -34,6 +34,6 @@ def sentence(problem: Problem) -> Text | None:
             return text(
                 "Lot {lot} lies among the normal goods. If something is wrong with it, move it away first.", lot=lot
             )
-        case BadTemperature(degrees):
-            return text("{degrees} °C cannot be right. Measure again.", degrees=degrees)
+        case BadReading(reading):
+            return text("{reading} cannot be right. Measure again.", reading=reading)
     return None

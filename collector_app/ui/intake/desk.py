@@ -9,21 +9,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from collector_app.commands.drafting import DropDraft, HoldDraft, KeepDraft
+from collector_app.domain import clock
 from collector_app.domain.catalogue import Unit
 from collector_app.domain.ids import uuid7
 from collector_app.domain.money import Money
 from collector_app.domain.ticket import amount_of
+from collector_app.queries.equipment import equipment
 from collector_app.ui.intake.asking import Counter, Posted, counter
 from collector_app.ui.intake.hand import Hand, Line, Step, unkept
-from collector_app.ui.intake.questions import Answer, Question, questions_of
+from collector_app.ui.intake.pricing import moved, priced, unit_of
+from collector_app.ui.intake.questions import unasked
+from collector_app.ui.intake.reopening import line_again
+from collector_app.ui.intake.triaging import Triaging
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from collector_app.app.app import Approval
     from collector_app.domain.catalogue import Catalogue, Grade
+    from collector_app.domain.questions import Equipment
     from collector_app.store.drafts import Draft
     from collector_app.ui.shell.frame import Frame
 
+CAPACITY = frozenset({Unit.KWH, Unit.AH})
 IDENTIFIED = frozenset({"EV_PACK", "EV_BUS", "ESS_RACK", "ESS_PACK_LC", "MODULE", "HEV_PACK"})
 
 
@@ -41,13 +49,17 @@ class IntakeDesk(QObject):
     changed = Signal()
     counter_changed = Signal()
     numbered = Signal()
+    prices_moved = Signal(object)  # Moved lines of a ticket that waited
 
     def __init__(self, frame: Frame) -> None:
         super().__init__()
         self._frame = frame
         self.hand = Hand()
         self.counter: Counter | None = None
+        self.triage = Triaging(self)
+        self.approval: Approval | None = None  # a manager's, for the open questions of the ticket in hand
         self._took_up = False
+        self._waited = False  # the ticket in hand was laid aside, and nobody looked yet whether prices moved
         self._after_number: Callable[[], object] | None = None
 
     @property
@@ -57,15 +69,14 @@ class IntakeDesk(QObject):
 
     def refresh(self) -> None:
         """Ask what lies on the counter."""
-        self._frame.worker.ask(counter, self._frame.app.clock(), then=self._took_counter, slot="counter")
+        moment = clock.read(self.hand.happened_at) if self.hand.happened_at else self._frame.app.clock()
+        self._frame.worker.ask(counter, moment, then=self._took_counter, slot="counter")
+        person = self._frame.person.id if self._frame.person is not None else ""
+        self._frame.worker.ask(equipment, person, then=self._took_equipment, slot="equipment")
 
     def grade(self) -> Grade:
         """Return the grade of the line in hand."""
         return self.catalogue.by_code(self.hand.line.grade)
-
-    def questions(self) -> tuple[Question, ...]:
-        """Return the triage questions of the line in hand."""
-        return questions_of(self.catalogue, self.grade()) if self.hand.line.grade else ()
 
     def held(self) -> tuple[Draft, ...]:
         """Return the tickets that wait, oldest first; the one in hand is not among them."""
@@ -83,13 +94,15 @@ class IntakeDesk(QObject):
 
     def amount(self, line: Line) -> Money | None:
         """Return what one line comes to; None while its price is to be settled, or its weight is not there."""
-        price = line.price_in_force
-        if price is None or self.counter is None or not line.weighings:
+        if line.is_unpriced or self.counter is None or not line.weighings:
             return None
         grade = self.catalogue.by_code(line.grade)
-        if grade.unit is Unit.KWH and not line.capacity_wh:
+        unit = unit_of(line, grade)
+        has_capacity = line.capacity_wh if unit is Unit.KWH else line.capacity_mah
+        if unit in CAPACITY and line.flat is None and not has_capacity:
             return None
-        return amount_of(line.draft(), grade, price, self.counter.currency, 1)
+        price, currency = line.price_in_force or 0, self.counter.currency
+        return amount_of(line.draft(), grade, price, currency, 1, self.counter.rounded)
 
     def begin(self, seller: str = "", name: str = "", *, new: bool = False) -> None:
         """Say who sells: nobody named, somebody known, or somebody new."""
@@ -100,33 +113,25 @@ class IntakeDesk(QObject):
 
     def choose(self, grade: Grade) -> None:
         """Say what it is; the price shown from here on is the price of this line."""
-        price = self.counter.prices.get(grade.code) if self.counter is not None else None
-        line = replace(
-            self.hand.line,
-            grade=grade.code,
-            signs=(),
-            answers=0,
-            shown_price=price.price if price is not None else None,
-            shown_since=price.since if price is not None else "",
-        )
-        self.become(replace(self.hand, line=line, step=self._after_goods(line)))
+        line = self.triage.begun(replace(unasked(self.hand.line), grade=grade.code))
+        hand = self._priced(replace(self.hand, line=line))
+        self.become(replace(hand, step=self._after_goods(hand.line)))
 
-    def answer(self, answer: Answer) -> None:
-        """Say what was seen."""
-        line = self.hand.line
-        signs = (*line.signs, answer.sign) if answer.sign and answer.sign not in line.signs else line.signs
-        line = replace(line, signs=signs, answers=line.answers + 1)
-        step = Step.SIGNS if line.answers < len(self.questions()) else self._after_signs(line)
-        self.become(replace(self.hand, line=line, step=step))
+    def triaged(self, line: Line) -> None:
+        """Go on with a line about which everything was answered."""
+        self.become(replace(self.hand, line=line, step=self._after_signs(line)))
 
     def count(self, pieces: int) -> None:
         """Say how many there are."""
         line = replace(self.hand.line, pieces=pieces, counted=True)
         self.become(replace(self.hand, line=line, step=self._after_pieces(line)))
 
-    def capacity(self, wh: int) -> None:
-        """Say how much energy is bought."""
-        self.become(replace(self.hand, line=replace(self.hand.line, capacity_wh=wh), step=Step.WEIGHT))
+    def capacity(self, thousandths: int) -> None:
+        """Say how much energy or charge is bought: watt-hours, or milliampere-hours, whichever the price is for."""
+        line = self.hand.line
+        in_charge = unit_of(line, self.grade()) is Unit.AH
+        line = replace(line, capacity_mah=thousandths) if in_charge else replace(line, capacity_wh=thousandths)
+        self.become(replace(self.hand, line=line, step=Step.WEIGHT))
 
     def line_is(self, line: Line) -> None:
         """Change the line in hand and stay at the same question."""
@@ -134,7 +139,7 @@ class IntakeDesk(QObject):
 
     def finish_line(self) -> None:
         """Put the line in hand among the lines."""
-        self.become(self.hand.with_line_done())
+        self.become(self.triage.after_line(self.hand.with_line_done()))
 
     def go(self, step: Step) -> None:
         """Ask something else."""
@@ -151,6 +156,14 @@ class IntakeDesk(QObject):
         step = Step.MORE if lines else Step.GOODS
         self.become(replace(self.hand, lines=lines, line=Line(), editing=-1, step=step))
 
+    def drop_line(self) -> None:
+        """Take the line in hand out; a ticket of which nothing is left is thrown away."""
+        lines = tuple(line for place, line in enumerate(self.hand.lines) if place != self.hand.editing)
+        if lines:
+            self.become(self.triage.without_piece(replace(self.hand, lines=lines, editing=-1)))
+        else:
+            self.throw_away()
+
     def hold(self) -> None:
         """Let this ticket wait, and begin another."""
         if self.hand.is_begun and self.hand.id:
@@ -165,6 +178,8 @@ class IntakeDesk(QObject):
         if found is not None:
             self._into_tray(HoldDraft(draft.id, held=False))
             self.hand = found
+            self._waited = True
+            self.approval = None
             self.changed.emit()
             self.refresh()
 
@@ -177,36 +192,19 @@ class IntakeDesk(QObject):
     def lay_down(self) -> None:
         """Begin with an empty hand."""
         self.hand = Hand()
+        self.approval = None
         self.changed.emit()
         self.refresh()
 
     def correct(self, found: Posted) -> None:
         """Open a posted ticket as a new draft that replaces it."""
-        lines = tuple(
-            Line(
-                grade=line.grade,
-                weighings=(line.gross_g,),
-                tare_g=line.tare_g,
-                deduction_g=line.deduction_g,
-                deduction_reason=line.deduction_reason,
-                pieces=line.pieces,
-                counted=line.pieces > 1,
-                capacity_wh=line.capacity_wh,
-                signs=line.signs,
-                price=line.price if line.price_kind == "own" else None,
-                price_reason=line.price_reason,
-                shown_price=line.price if line.price_kind == "list" else None,
-                shown_since=line.price_since,
-            )
-            for line in found.lines
-        )
         at = int(self._frame.app.clock().timestamp() * 1000)
         self.become(
             Hand(
                 id=uuid7(at, os.urandom(10)),
                 seller=found.ticket.seller,
                 seller_name=found.seller_name,
-                lines=lines,
+                lines=tuple(line_again(line) for line in found.lines),
                 step=Step.MORE,
                 corrects=found.ticket.number,
             )
@@ -220,10 +218,13 @@ class IntakeDesk(QObject):
             self._after_number = then
 
     def become(self, hand: Hand) -> None:
-        """Take a changed ticket in hand and write its draft."""
-        self.hand = hand
+        """Take a changed ticket in hand, with the prices that follow, and write its draft."""
+        self.hand = hand = self._priced(hand)
         self._frame.worker.do(KeepDraft(hand.kept(), hand.id), then=self._kept, changes=False)
         self.changed.emit()
+
+    def _priced(self, hand: Hand) -> Hand:
+        return hand if self.counter is None else priced(self.counter.prices, self.hand, hand)
 
     def _into_tray(self, command: HoldDraft | DropDraft) -> None:
         """Change the tray, and ask for it only once that is on the disk: the reader may be faster than the writer."""
@@ -237,12 +238,20 @@ class IntakeDesk(QObject):
             if then is not None:
                 then()
 
+    def _took_equipment(self, found: Equipment) -> None:
+        self.triage.equipment = found
+
     def _took_counter(self, found: Counter) -> None:
         self.counter = found
         if not self._took_up:
             self._took_up = True
             self._take_up_interrupted()
         self.counter_changed.emit()
+        if self._waited:
+            self._waited = False
+            changes = moved(found.prices, self.hand)
+            if changes:
+                self.prices_moved.emit(changes)
 
     def _take_up_interrupted(self) -> None:
         """Go on where the power went: the newest draft that nobody held."""
@@ -250,17 +259,18 @@ class IntakeDesk(QObject):
         found = unkept(loose[-1].body, loose[-1].id, loose[-1].day_number) if loose else None
         if found is not None and not self.hand.is_begun:
             self.hand = found
+            self._waited = True
             self.changed.emit()
 
     def _after_goods(self, line: Line) -> Step:
-        grade = self.catalogue.by_code(line.grade)
-        return Step.SIGNS if questions_of(self.catalogue, grade) else self._after_signs(line)
+        return Step.SIGNS if self.triage.asks(line) else self._after_signs(line)
 
     def _after_signs(self, line: Line) -> Step:
         grade = self.catalogue.by_code(line.grade)
-        asked = grade.unit is Unit.PIECE or grade.form in IDENTIFIED
+        asked = unit_of(line, grade) is Unit.PIECE or grade.form in IDENTIFIED
         return Step.PIECES if asked and not line.counted else self._after_pieces(line)
 
     def _after_pieces(self, line: Line) -> Step:
-        grade = self.catalogue.by_code(line.grade)
-        return Step.CAPACITY if grade.unit is Unit.KWH and not line.capacity_wh else Step.WEIGHT
+        unit = unit_of(line, self.catalogue.by_code(line.grade))
+        known = line.capacity_wh if unit is Unit.KWH else line.capacity_mah
+        return Step.CAPACITY if unit in CAPACITY and not known else Step.WEIGHT

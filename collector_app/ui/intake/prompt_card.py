@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from collector_app.ui.intake.picture_board import PictureBoard
 from collector_app.ui.intake.signs_board import SignsBoard
 from collector_app.ui.intake.step_bar import StepBar
 from collector_app.ui.intake.tile_board import TileBoard
@@ -39,6 +40,7 @@ class PromptCard(Card):
         self.search = SearchField(look, search_name)
         self.tiles = TileBoard(look)
         self.signs = SignsBoard(look)
+        self.pictures = PictureBoard(look)
         self.cards = KeyCards(look)
         self.picks = Picks(look, 5)
         self.sums = SumLines(look)
@@ -78,6 +80,7 @@ class PromptCard(Card):
             self.search,
             self.tiles,
             self.signs,
+            self.pictures,
             self.sums,
             self.cards,
             self.picks,
@@ -98,7 +101,7 @@ class PromptCard(Card):
         head.addWidget(self.question)
         self.body.addLayout(head)
         self.body.addSpacing(16)
-        for board in (self.field, self.search, self.tiles, self.signs, self.sums):
+        for board in (self.field, self.search, self.tiles, self.signs, self.pictures, self.sums):
             self.body.addWidget(board)
         air = packed(QVBoxLayout(self._line))
         air.setContentsMargins(0, 14, 0, 13)

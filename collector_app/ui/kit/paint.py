@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 
 from collector_app.i18n.breaking import with_breaks
-from collector_app.ui.kit import icons
+from collector_app.ui.kit import drawings, icons
 from collector_app.ui.kit.tokens import RADIUS_CARD, Role, Token
 
 if TYPE_CHECKING:
@@ -62,10 +62,26 @@ class Canvas:
         self._painter.setPen(self._look.colour(ink))
         layout.draw(self._painter, QPointF(rect.left(), rect.top() + (rect.height() - height) / 2))
 
+    def from_top(self, rect: QRect, said: str, role: Role, ink: Token) -> None:
+        """Write words over as many lines as have room, from the top of `rect`."""
+        layout, _height = laid_out(said, self._look.font(role), rect.width())
+        self._painter.setPen(self._look.colour(ink))
+        self._painter.save()
+        self._painter.setClipRect(rect)
+        layout.draw(self._painter, QPointF(rect.topLeft()))
+        self._painter.restore()
+
     def big(self, rect: QRect, said: str, pixels: int, ink: Token) -> None:
         """Write centred lines at a size that no role has: the emergency card, the view for the seller."""
         font = self._look.font(Role.SUM)
         font.setPixelSize(pixels)
+        self._centred(rect, said, font, ink)
+
+    def centred(self, rect: QRect, said: str, role: Role, ink: Token) -> None:
+        """Write centred lines from the top of `rect`, as many as they need."""
+        self._centred(rect, said, self._look.font(role), ink)
+
+    def _centred(self, rect: QRect, said: str, font: QFont, ink: Token) -> None:
         layout, _height = laid_out(said, font, rect.width())
         self._painter.setPen(self._look.colour(ink))
         for place in range(layout.lineCount()):
@@ -76,6 +92,11 @@ class Canvas:
     def icon(self, middle: QPoint, name: str, ink: Token, size: int = icons.ROW) -> None:
         """Draw an icon around a point."""
         drawn = icons.picture(name, self._look.colour(ink), size, ratio_of(self._painter.device()))
+        self._painter.drawPixmap(middle - QPoint(size // 2, size // 2), drawn)
+
+    def drawing(self, middle: QPoint, name: str, ink: Token, size: int) -> None:
+        """Draw one of our own drawings around a point."""
+        drawn = drawings.drawing(name, self._look.colour(ink), size, ratio_of(self._painter.device()))
         self._painter.drawPixmap(middle - QPoint(size // 2, size // 2), drawn)
 
 

@@ -1,4 +1,4 @@
-"""Emergency card: the whole window, what to do in three lines and a number to call; held Esc ends it."""
+"""Emergency card: the whole window, what to do in three lines and whom to call; held Esc ends it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from collector_app.ui.kit.paint import CENTRE, laid_out
 from collector_app.ui.kit.tokens import Role, Token
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
@@ -21,14 +23,16 @@ if TYPE_CHECKING:
 
 HOLD = 2000  # ms of Esc: nobody leaves this by brushing a key
 ICON, LINE, PHONE = 120, 40, 72
+MOST_NUMBERS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """What to do, in three lines at most, and the number to call."""
+    """What to do, in three lines at most, and whom to call; `after` follows once everybody is safe."""
 
     lines: tuple[Text, ...]
-    phone: str
+    phones: tuple[tuple[Text, str], ...]  # who answers, and the number
+    after: Callable[[], object] | None = None
 
 
 class EmergencyCard(Drawn):
@@ -40,7 +44,7 @@ class EmergencyCard(Drawn):
         super().__init__(look)
         self.setParent(over)
         self.own_ring = True
-        self._alarm = Alarm((), "")
+        self._alarm = Alarm((), ())
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
         self._hold.setInterval(HOLD)
@@ -60,8 +64,9 @@ class EmergencyCard(Drawn):
         self.setFocus()
 
     def spoken(self) -> Text | str:
-        """Return the lines and the number."""
-        return " ".join([*(self.look.say(line) for line in self._alarm.lines), self._alarm.phone])
+        """Return the lines and the numbers."""
+        phones = (f"{self.look.say(name)} {number}" for name, number in self._alarm.phones)
+        return " ".join([*(self.look.say(line) for line in self._alarm.lines), *phones])
 
     def wanted(self) -> QSize:
         """Return the whole window."""
@@ -69,7 +74,7 @@ class EmergencyCard(Drawn):
         return parent.size() if parent is not None else QSize(800, 500)
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw icon, lines, number, and how to leave."""
+        """Draw icon, lines, numbers, and how to leave."""
         canvas.ground(self.rect(), Token.EMERGENCY, radius=0)
         top = max(24, self.height() // 14)
         canvas.icon(QPoint(self.width() // 2, top + ICON // 2), "flame", Token.ON_EMERGENCY, ICON)
@@ -82,14 +87,31 @@ class EmergencyCard(Drawn):
             _layout, height = laid_out(said, font, wide)
             canvas.big(QRect(80, top, wide, int(height)), said, LINE, Token.ON_EMERGENCY)
             top += int(height)
-        canvas.big(QRect(80, top + 4, wide, round(PHONE * 1.7)), self._alarm.phone, PHONE, Token.ON_EMERGENCY)
+        self._draw_phones(canvas, top + 4)
         foot = QRect(80, self.height() - 48, wide, 32)
         leave = text("Hold Esc for two seconds when everybody is safe")
         canvas.words(foot, self.look.say(leave), Role.BODY, Token.ON_EMERGENCY, CENTRE)
 
+    def _draw_phones(self, canvas: Canvas, top: int) -> None:
+        """Draw each number over the name of who answers it."""
+        phones = self._alarm.phones
+        if not phones:
+            return
+        wide = min(360, (self.width() - 160) // len(phones))
+        left = (self.width() - wide * len(phones)) // 2
+        high = round(PHONE * 1.5)
+        for place, (name, number) in enumerate(phones):
+            box = QRect(left + place * wide, top, wide, high)
+            canvas.big(box, number, PHONE, Token.ON_EMERGENCY)
+            below = QRect(box.left(), box.bottom() - 4, wide, self.look.line(Role.BODY))
+            canvas.words(below, self.look.say(name), Role.BODY, Token.ON_EMERGENCY, CENTRE)
+
     def _leave(self) -> None:
+        after = self._alarm.after
         self.hide()
         self.left.emit()
+        if after is not None:
+            after()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin to leave by Esc; every other key does nothing."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from collector_app.ui.kit.look import Look
 
-ALARM = Alarm((text("Everybody away."), text("Do not touch it.")), "199")
+ALARM = Alarm((text("Everybody away."), text("Do not touch it.")), ((text("Fire brigade"), "199"),))
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_the_emergency_covers_the_window_in_its_own_red(look: Look, over: QWidge
     card.show_alarm(ALARM)
     assert card.size() == over.size()
     assert card.grab().toImage().pixelColor(5, 5) == look.colour(Token.EMERGENCY)
-    assert card.accessibleName() == "Everybody away. Do not touch it. 199"
+    assert card.accessibleName() == "Everybody away. Do not touch it. Fire brigade 199"
 
 
 def test_only_esc_held_for_two_seconds_ends_an_emergency(qtbot: QtBot, look: Look, over: QWidget) -> None:

@@ -1,25 +1,30 @@
-"""What it is, and what can be seen on it: digits only."""
+"""What it is, and what can be seen on it: digits only, and a number where something is measured."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from collector_app.i18n.names import grade_name
+from collector_app.domain.entries.refusals import RefusalReason
+from collector_app.domain.questions import Kind
+from collector_app.i18n.names import emergency_name, grade_name
 from collector_app.i18n.text import text
 from collector_app.ui.intake.hand import Line, Step
+from collector_app.ui.intake.prompts.looking import AsidePart, LookedPart
+from collector_app.ui.intake.prompts.measuring import TemperaturePart, VoltagePart
+from collector_app.ui.intake.prompts.picture_key import PictureKeyPrompt
 from collector_app.ui.intake.prompts.prompt import BACK, Prompt
-from collector_app.ui.intake.questions import is_emergency
+from collector_app.ui.intake.prompts.refuse import RefusePrompt, refuse_line
 from collector_app.ui.kit.act import Act
-from collector_app.ui.shell.emergency import Alarm
+from collector_app.ui.shell.emergency import MOST_NUMBERS, Alarm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from collector_app.domain.catalogue import Grade
+    from collector_app.domain.questions import Answer
     from collector_app.i18n.text import Text
     from collector_app.ui.intake.prompts.prompt import Room
-    from collector_app.ui.intake.questions import Answer
 
 
 class GoodsPrompt(Prompt):
@@ -27,6 +32,7 @@ class GoodsPrompt(Prompt):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
+        self._pictures = PictureKeyPrompt(room)
         self.card.tiles.chosen.connect(self.desk.choose)
 
     def open(self) -> None:
@@ -39,9 +45,10 @@ class GoodsPrompt(Prompt):
         self.card.tiles.setFocus()
 
     def acts(self) -> tuple[Act, ...]:
-        """Return the search, paying where there are lines, and the way back."""
+        """Return paying where there are lines, the picture key, and the way back."""
         pay = (Act(text("no more goods"), self._pay, "enter"),) if self.desk.hand.lines else ()
-        return (*pay, Act(BACK, self._leave, "esc"))
+        which = () if self.card.tiles.first else (Act(text("what battery is this?"), self._pictures.begin, "0"),)
+        return (*pay, *which, Act(BACK, self._leave, "esc"))
 
     def take(self, key: str) -> bool:
         """Take a digit."""
@@ -79,62 +86,79 @@ class SignsPrompt(Prompt):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self.card.signs.chosen.connect(self._digit)
+        self._refuse = RefusePrompt(room)
+        self._looked = LookedPart(room, self._answer)
+        self._parts: dict[Kind, Prompt] = {
+            Kind.LOOKED: self._looked,
+            Kind.SET_ASIDE: AsidePart(room),
+            Kind.TEMPERATURE: TemperaturePart(room, self._alarm),
+            Kind.VOLTAGE: VoltagePart(room),
+        }
+        self.card.signs.chosen.connect(self._chosen)
 
     def open(self) -> None:
         """Show the question that is not answered yet."""
-        questions = self.desk.questions()
-        place = min(self.desk.hand.line.answers, len(questions) - 1)
-        question = questions[place]
-        self.card.question.show_text(question.words)
-        self.card.signs.ask(question, self.desk.catalogue, place + 1, len(questions))
-        self.card.show_board(self.card.signs)
-        self.card.signs.setFocus()
+        self.desk.triage.is_shown()
+        self._part.open()
 
     def acts(self) -> tuple[Act, ...]:
-        """Return the answers with their digits: no Enter among them."""
-        questions = self.desk.questions()
-        place = min(self.desk.hand.line.answers, len(questions) - 1)
-        answers = tuple(
-            Act(self.card.signs.words(answer), self._answering(answer), answer.digit)
-            for answer in questions[place].answers
-        )
-        return (*answers, Act(BACK, self._leave, "esc"))
+        """Return the answers with their digits: no Enter among them unless a number is measured."""
+        part = self._part
+        is_looked = part is self._looked
+        refuse = (Act(text("refuse these goods"), lambda: self.room.aside(self._refuse), "0"),) if is_looked else ()
+        return (*part.acts(), *refuse, Act(BACK, self._leave, "esc"))
 
-    def _digit(self, digit: str) -> None:
-        found = self.desk.questions()[self.desk.hand.line.answers].answered(digit)
-        if found is not None:
-            self._answer(found)
+    def back(self) -> bool:
+        """Go back inside a question of several numbers."""
+        return self._part.back()
 
-    def _answering(self, answer: Answer) -> Callable[[], None]:
-        return lambda: self._answer(answer)
-
-    def _answer(self, answer: Answer) -> None:
-        grade = grade_name(self.desk.grade())
-        self.desk.answer(answer)
-        if answer.sign and is_emergency(self.desk.catalogue, (answer.sign,)):
-            self.room.frame.alarm(_alarm(self.room, grade))
+    @property
+    def _part(self) -> Prompt:
+        question = self.desk.triage.question()
+        return self._looked if question is None else self._parts[question.kind]
 
     def _leave(self) -> None:
-        line = self.desk.hand.line
-        if not line.answers:
-            self.desk.go(Step.GOODS)
-            return
-        question = self.desk.questions()[line.answers - 1]
-        kept = tuple(sign for sign in line.signs if all(sign != answer.sign for answer in question.answers))
-        self.desk.line_is(replace(line, signs=kept, answers=line.answers - 1))
+        if not self.back():
+            self.desk.triage.back()
+
+    def _chosen(self, key: str) -> None:
+        for act in self._part.acts():
+            if act.key == key:
+                act.do()
+                return
+
+    def _answer(self, answer: Answer) -> None:
+        if self.desk.triage.answer(answer):
+            self._alarm()
+
+    def _alarm(self) -> None:
+        self.room.frame.alarm(alarm_of(self.room, grade_name(self.desk.grade()), self._after))
+
+    def _after(self) -> None:
+        """Let the record be made, now that everybody is safe."""
+        acts = (
+            Act(text("it is not taken in: write a refusal"), self._send_away, "1"),
+            Act(text("it is taken in, to the quarantine area"), self._take_in, "2"),
+        )
+        self.room.put(text("Is everybody safe? What became of it?"), acts)
+
+    def _send_away(self) -> None:
+        refuse_line(self.room.frame, self.desk, RefusalReason.BURNING)
+
+    def _take_in(self) -> None:
+        self.desk.triage.after_emergency()
 
 
-def _alarm(room: Room, grade: Text) -> Alarm:
-    """Return what to do now: people first, then the fire brigade of this country."""
+def alarm_of(room: Room, grade: Text, after: Callable[[], object]) -> Alarm:
+    """Return what to do now: people first, then the emergency numbers of this country."""
     pack = room.frame.app.pack
     numbers = pack.emergency if pack is not None else ()
-    phone = " · ".join(number.number for number in numbers[:2])
     return Alarm(
         (
             text("Everybody away from the {grade} now.", grade=grade),
             text("Do not touch it, do not breathe the smoke."),
             text("Call for help from outside."),
         ),
-        phone,
+        tuple((emergency_name(number), number.number) for number in numbers[:MOST_NUMBERS]),
+        after,
     )

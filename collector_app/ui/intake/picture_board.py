@@ -1,0 +1,96 @@
+"""Picture board: up to nine drawings, a digit each; it works without reading, the words only help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy
+
+from collector_app.ui.kit.drawn import Drawn
+from collector_app.ui.kit.key_cap import draw_cap
+from collector_app.ui.kit.paint import laid_out
+from collector_app.ui.kit.tokens import RADIUS_TILE, Role, Token
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+    from collector_app.i18n.text import Text
+    from collector_app.ui.kit.look import Look
+    from collector_app.ui.kit.paint import Canvas
+
+FEW, GAP, CAP, LARGEST = 4, 8, 30, 128  # four and fewer stand in two columns, larger
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One drawing with its digit and its words."""
+
+    digit: str
+    drawing: str
+    words: Text
+
+
+class PictureBoard(Drawn):
+    """Shows one question of the picture key; `chosen` gives the digit."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._pictures: tuple[Picture, ...] = ()
+        self.own_ring = True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.changed()
+
+    def show_pictures(self, pictures: tuple[Picture, ...]) -> None:
+        """Show other drawings."""
+        self._pictures = pictures
+        self.changed()
+
+    def spoken(self) -> Text | str:
+        """Return the digits with their words."""
+        return ", ".join(f"{each.digit} {self.look.say(each.words)}" for each in self._pictures)
+
+    def wanted(self) -> QSize:
+        """Return the room that nine drawings like to have."""
+        return QSize(420, 430)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room in which nine drawings can still be told apart."""
+        return QSize(420, 3 * (self.look.px(88) + GAP))
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the pictures."""
+        for place, each in enumerate(self._pictures):
+            self._draw(canvas, self._box(place), each)
+
+    def _draw(self, canvas: Canvas, box: QRect, picture: Picture) -> None:
+        canvas.ground(box, Token.SURFACE, radius=RADIUS_TILE, edge=Token.LINE)
+        cap = QRect(box.left() + 8, box.top() + 4, self.look.px(CAP), self.look.px(CAP))
+        draw_cap(canvas, self.look, cap, picture.digit, on=Token.RAISED)
+        said = self.look.say(picture.words)
+        _layout, high = laid_out(said, self.look.font(Role.TINY), box.width() - 16)
+        below = QRect(box.left() + 8, box.bottom() - int(high) - 1, box.width() - 16, int(high) + 2)
+        room = below.top() - box.top() - 8
+        size = max(24, min(room, box.width() - 2 * (self.look.px(CAP) + 12), self.look.px(LARGEST)))
+        canvas.drawing(QPoint(box.center().x(), box.top() + 5 + room // 2), picture.drawing, Token.TEXT, size)
+        canvas.centred(below, said, Role.TINY, Token.TEXT)
+
+    def _box(self, place: int) -> QRect:
+        columns = 2 if len(self._pictures) <= FEW else 3
+        rows = max(2, -(-len(self._pictures) // columns))
+        wide = (self.width() - GAP * (columns - 1)) // columns
+        high = (self.height() - GAP * (rows - 1)) // rows
+        row, column = divmod(place, columns)
+        return QRect(column * (wide + GAP), row * (high + GAP), wide, high)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take the drawing under the mouse."""
+        for place, each in enumerate(self._pictures):
+            if self._box(place).contains(event.position().toPoint()):
+                self.chosen.emit(each.digit)
+                return
