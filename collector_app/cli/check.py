@@ -38,6 +38,14 @@ def _check(context: Context) -> int:
         else:
             wrong = len(report.findings) + report.more
             output.line(plural("{n} thing is wrong.", "{n} things are wrong.", wrong))
+    if report.photos_elsewhere:
+        output.note(
+            plural(
+                "{n} photo that a ticket names is not on this computer.",
+                "{n} photos that tickets name are not on this computer.",
+                report.photos_elsewhere,
+            )
+        )
     if not report.is_ok:
         output.note(
             text("Nothing was changed. If only ledgers are named, rebuild them; otherwise restore the newest backup.")

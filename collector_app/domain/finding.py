@@ -20,7 +20,7 @@ class Fault(StrEnum):
     LEDGER = "ledger"  # a ledger row that is missing, too many, or not what the journal says
     BALANCE = "balance"  # an account that does not hold the sum of its moves
     SEARCH = "search"  # a seller who cannot be found by his name
-    PHOTO = "photo"  # a picture that is gone, or not what it was
+    PHOTO = "photo"  # a picture that is not what it was
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ _SAY: dict[Fault, Callable[[Finding], Text]] = {
     ),
     Fault.BALANCE: lambda found: text("A balance is not the sum of its moves ({detail}).", detail=found.detail),
     Fault.SEARCH: lambda _: text("Some sellers cannot be found by name."),
-    Fault.PHOTO: lambda found: text("A photo is missing or damaged ({detail}).", detail=found.detail),
+    Fault.PHOTO: lambda found: text("A photo is not what it was when it was taken ({detail}).", detail=found.detail),
 }
 
 

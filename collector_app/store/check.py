@@ -15,13 +15,14 @@ from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
 from collector_app.domain.finding import Fault, Finding
+from collector_app.domain.problems.home import BooksDamaged
 from collector_app.store.books import Books
 from collector_app.store.chains import Walk
 from collector_app.store.compare import count_rows, different_rows, unsearchable, wrong_balances
 from collector_app.store.engine import memory_engine, reader_engine, scratch_engine
 from collector_app.store.home import BOOKS
 from collector_app.store.schema import create_all, shape
-from collector_app.store.tables import journal
+from collector_app.store.tables import goods, journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -48,6 +49,7 @@ class Report:
     entries: int
     findings: tuple[Finding, ...]
     more: int = 0
+    photos_elsewhere: int = 0  # named by an entry and not on this computer: no fault, another laptop may have them
 
     @property
     def is_ok(self) -> bool:
@@ -78,8 +80,21 @@ def check(home: Home, progress: Progress) -> Report:
         walk = Walk(books.connection)
         entries = walk.entries
         _check_entries(books, walk, home.folder, found, progress)
+    elsewhere = _check_photos(home, found, progress)
     progress(2 * entries, 2 * entries)
-    return Report(entries, tuple(found.findings), found.more)
+    return Report(entries, tuple(found.findings), found.more, elsewhere)
+
+
+def _check_photos(home: Home, found: _Found, progress: Progress) -> int:
+    """Check every picture, and return how many are named and not here; head office has none of its own."""
+    with _survived(found), _snapshot(home) as books:
+        named = set() if home.here.is_hq else set(books.connection.scalars(select(goods.photo.c.sha256)))
+        try:
+            found.add(home.photos.faults(lambda: progress(0, 0)))
+            return len(named.difference(home.photos.every()))
+        except BooksDamaged as damaged:
+            found.add([Finding(Fault.PHOTO, detail=damaged.file)])
+    return 0
 
 
 def file_faults(connection: Connection) -> list[Finding]:

@@ -95,23 +95,19 @@ class Photos:
         with self._open(writes=False) as connection:
             return tuple(row[0] for row in connection.execute("SELECT sha256 FROM photo ORDER BY sha256"))
 
-    def faults(self, wanted: Iterable[str], tick: Callable[[], None]) -> Iterator[Finding]:
-        """Yield what is wrong with the file, each picture that is not what it was, and each wanted one not here."""
+    def faults(self, tick: Callable[[], None]) -> Iterator[Finding]:
+        """Yield what is wrong with the file, and each picture that is not what it was; `tick` may raise."""
         if not self.path.exists():
-            yield from (_missing(digest) for digest in wanted)
             return
         with self._open(writes=False) as connection:
             pages = [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
             if pages:
                 yield Finding(Fault.PHOTO, detail=str(pages[0]))
                 return
-            here = set()
             for digest, jpeg in connection.execute("SELECT sha256, jpeg FROM photo ORDER BY sha256"):
                 tick()
-                here.add(digest)
                 if sha256(jpeg).hexdigest() != digest:
                     yield Finding(Fault.PHOTO, detail=digest[:16])
-        yield from (_missing(digest) for digest in wanted if digest not in here)
 
     @contextmanager
     def _open(self, *, writes: bool = True) -> Iterator[Any]:
@@ -139,7 +135,3 @@ class Photos:
 
 def _version(connection: Any) -> int:  # noqa: ANN401 - the driver's own type
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
-def _missing(digest: str) -> Finding:
-    return Finding(Fault.PHOTO, detail=digest[:16])

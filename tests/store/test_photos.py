@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlcipher3.dbapi2 as driver
 
+from collector_app.commands.tools import no_progress
 from collector_app.domain.finding import Fault
 from collector_app.domain.problems.home import BooksDamaged
+from collector_app.store.check import check
 from collector_app.store.home import is_own_file
 from collector_app.store.photos import Photo, Photos
+from tests.stations import EBIKE, buy, kg
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,8 +31,16 @@ def photos(tmp_path: Path) -> Photos:
     return Photos(tmp_path / "photos.db", KEY)
 
 
-def faults(photos: Photos, *wanted: str) -> list[tuple[Fault, str]]:
-    return [(found.fault, found.detail) for found in photos.faults(wanted, lambda: None)]
+def faults(photos: Photos) -> list[tuple[Fault, str]]:
+    return [(found.fault, found.detail) for found in photos.faults(lambda: None)]
+
+
+def damage(photos: Photos) -> None:
+    connection = driver.connect(str(photos.path))
+    connection.execute(f"PRAGMA key = \"x'{photos._key.hex()}'\"")
+    connection.execute("UPDATE photo SET jpeg = x'00'")
+    connection.commit()
+    connection.close()
 
 
 def test_a_photo_is_found_by_its_hash_and_kept_once(photos: Photos) -> None:
@@ -77,16 +88,24 @@ def test_what_is_raised_while_keeping_leaves_nothing(photos: Photos, tmp_path: P
     assert there.every() == ()
 
 
-def test_the_check_names_what_is_gone_and_what_was_changed(photos: Photos) -> None:
-    assert faults(photos, "ab" * 32) == [(Fault.PHOTO, "ab" * 8)]
+def test_the_check_names_what_was_changed(photos: Photos) -> None:
     digest = photos.keep(JPEG, AT)
-    assert faults(photos, digest) == []
-    connection = driver.connect(str(photos.path))
-    connection.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
-    connection.execute("UPDATE photo SET jpeg = x'00'")
-    connection.commit()
-    connection.close()
-    assert faults(photos, digest, "cd" * 32) == [(Fault.PHOTO, digest[:16]), (Fault.PHOTO, "cd" * 8)]
+    assert faults(photos) == []
+    damage(photos)
+    assert faults(photos) == [(Fault.PHOTO, digest[:16])]
+
+
+def test_a_home_s_check_looks_at_its_photos(station: App) -> None:
+    digest = station.home.photos.keep(JPEG, AT)
+    buy(station, kg(EBIKE, 3, photos=(digest, "cd" * 32)))
+    report = check(station.home, no_progress)
+    assert (report.is_ok, report.photos_elsewhere) == (True, 1)
+    damage(station.home.photos)
+    assert [(found.fault, found.detail) for found in check(station.home, no_progress).findings] == [
+        (Fault.PHOTO, digest[:16])
+    ]
+    station.home.photos.path.write_bytes(b"no database at all" * 500)
+    assert [found.fault for found in check(station.home, no_progress).findings] == [Fault.PHOTO]
 
 
 def test_the_check_names_a_damaged_page(photos: Photos) -> None:
