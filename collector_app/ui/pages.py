@@ -12,6 +12,7 @@ from collector_app.ui.payments.page import PaymentsPage
 from collector_app.ui.prices.page import PricesPage
 from collector_app.ui.stock.page import StockPage
 from collector_app.ui.sync.page import SyncPage
+from collector_app.ui.tickets.page import TicketsPage
 
 if TYPE_CHECKING:
     from collector_app.ui.shell.frame import Frame
@@ -22,4 +23,11 @@ def pages_of(frame: Frame) -> tuple[Page, ...]:
     """Return the pages of a station, or of head office."""
     if frame.app.home.here.is_hq:
         return (SitesPage(frame), MissingPage(frame), ExceptionsPage(frame))
-    return (IntakePage(frame), PaymentsPage(frame), StockPage(frame), PricesPage(frame), SyncPage(frame))
+    return (
+        IntakePage(frame),
+        PaymentsPage(frame),
+        StockPage(frame),
+        PricesPage(frame),
+        SyncPage(frame),
+        TicketsPage(frame),
+    )

@@ -27,20 +27,27 @@ class SearchField(QLineEdit):
     searched = Signal(str)
     left_down = Signal()
 
-    def __init__(self, look: Look, name: Text | str) -> None:
+    def __init__(self, look: Look, name: Text | str, pause: int = PAUSE) -> None:
         super().__init__()
         self._look = look
         self._name = name
         self._hits: int | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
+        self._pause.setInterval(pause)
         self._pause.timeout.connect(self._search)
         self.textEdited.connect(self._wait)
         self.setMaxLength(100)
         look.language_changed.connect(self._retranslate)
         look.style_changed.connect(self._restyle)
         self._restyle()
+        self._retranslate()
+
+    def ask(self, name: Text | str, value: str = "") -> None:
+        """Begin anew: what is typed here, and what stands here already."""
+        self._pause.stop()
+        self._name = name
+        self.setText(value)
         self._retranslate()
 
     def show_hits(self, hits: int | None) -> None:

@@ -35,7 +35,7 @@ Query: TypeAlias = Callable[..., Any]
 class Source:
     """The two queries of a list, both with the same leading `args` (the filter).
 
-    anchors(books, *args, step) -> Anchors
+    anchors(books, *args, step) -> Anchors; its `first`, where it has one, are rows that need not be waited for
     page(books, *args, key, skip, limit) -> rows from the one with `key` on, `skip` of them left out; skip < STEP
     """
 
@@ -48,6 +48,7 @@ class WindowModel(Table):
     """Asks the worker for the pages that are looked at; a row on its way shows nothing, and nothing waits for it."""
 
     counted = Signal(int)
+    answered = Signal(object)  # the Anchors, with whatever else their query said
 
     def __init__(self, look: Look, columns: tuple[Column, ...], worker: Worker, slot: str) -> None:
         super().__init__(look, columns)
@@ -105,17 +106,25 @@ class WindowModel(Table):
         other = anchors.count != self._anchors.count
         if other:
             self.beginResetModel()  # first: the views look up their row in what is still here
-        self._old, self._pages = self._pages, OrderedDict()
+        self._old, self._pages = OrderedDict() if other else self._pages, OrderedDict()
         self._wanted.clear()
         self._asked = -1
         self._worker.forget(self._slot + " page")
         self._read, self._anchors = source, anchors
+        self._take_first(anchors)
         if other:
-            self._old.clear()
             self.endResetModel()
         else:
             self._retranslate()
         self.counted.emit(anchors.count)
+        self.answered.emit(anchors)
+
+    def _take_first(self, anchors: Anchors) -> None:
+        """Show the rows that came along; where they are less than a page they stand in for it."""
+        first: tuple[Any, ...] = getattr(anchors, "first", ())
+        if first:
+            whole = len(first) >= min(PAGE, anchors.count)
+            (self._pages if whole else self._old)[0] = first
 
     def _want(self, page: int) -> None:
         if page == self._asked:

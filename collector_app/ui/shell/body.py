@@ -51,7 +51,7 @@ class Body(QWidget):
             self.pages.append(page)
             self.stack.addWidget(page)
             page.acts_changed.connect(self.show_acts)
-        self.rail.show_items(tuple(RailItem(page.word, page.icon, page.waiting()) for page in pages))
+        self.rail.show_items(tuple(RailItem(page.word, page.icon, page.waiting()) for page in pages if page.on_rail))
 
     def show_kind(self, kind: Kind) -> None:
         """Show what kind of home this is, on both strips."""
@@ -103,7 +103,8 @@ class Body(QWidget):
     def show_counts(self) -> None:
         """Show in the rail what waits on each page."""
         for place, page in enumerate(self.pages):
-            self.rail.count(place, page.waiting())
+            if page.on_rail:
+                self.rail.count(place, page.waiting())
 
     def _restyle(self) -> None:
         self.rail.setFixedWidth(self.rail.wanted().width())

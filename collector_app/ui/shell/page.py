@@ -31,6 +31,7 @@ class Page(QWidget):
     name: ClassVar[str] = ""
     word: ClassVar[Text] = text("Page")
     icon: ClassVar[str] = "list"
+    on_rail: ClassVar[bool] = True  # pages off the rail come after all others
 
     def __init__(self, frame: Frame) -> None:
         super().__init__()
