@@ -44,7 +44,18 @@ EVERY = ("code", "name", "source", "confidence")
 COLUMNS = {
     UN_NUMBERS: (*EVERY, "class", "packing"),
     CHEMISTRIES: (*EVERY, "family", "un", "short"),
-    FORMS: (*EVERY, "chemistries", "also", "least_g", "most_g", "typical_from_g", "typical_to_g", "counted", "unit"),
+    FORMS: (
+        *EVERY,
+        "chemistries",
+        "also",
+        "least_g",
+        "most_g",
+        "typical_from_g",
+        "typical_to_g",
+        "counted",
+        "unit",
+        "count_off",
+    ),
     PRICE_BASES: (*EVERY, "needs"),
     GRADES: (*EVERY, "unit", "basis", "tile"),
     SIGNS: (*EVERY, "severity", "question", "emergency"),
@@ -54,6 +65,7 @@ UN_CODE = re.compile(r"UN[0-9]{4}")
 GRADE_CODE = re.compile(rf"{CODE.pattern}(\.{CODE.pattern}){{1,2}}")
 SHORT = re.compile(r"\S{1,4}")
 FIXED = {Unit.KG: "FIXED_KG", Unit.PIECE: "FIXED_PC", Unit.KWH: "FIXED_KWH"}
+PERCENT = 100
 QUESTIONS = 10  # of the triage form, domain.md 2.3
 FIRST_TILE, LAST_TILE = 11, 99  # two digits, so that the second one answers without Enter; look.md 4
 
@@ -138,7 +150,15 @@ def _form(row: Row, chemistries: Mapping[str, Chemistry]) -> Form:
         row.yes("counted"),
         row.word("unit", Unit),
         (light, heavy) if light is not None and heavy is not None else None,
+        _percent(row, "count_off"),
     )
+
+
+def _percent(row: Row, name: str) -> int:
+    found = row.number(name)
+    if not 0 <= found <= PERCENT:
+        raise row.broken(BrokenReason.BAD_NUMBER, row.cells[name])
+    return found
 
 
 def _band(row: Row, low: str, high: str) -> tuple[Weight | None, Weight | None]:

@@ -104,13 +104,23 @@ class Form:
     counted: bool  # whether the trade counts pieces of it
     unit: Unit = Unit.KG  # of its grades without a tile
     typical: tuple[Weight, Weight] | None = None  # a piece, for hints and for the demo
+    count_off: int = 0  # percent by which count times a typical piece may miss the mass; 0: the count says nothing
 
-    def is_plausible(self, mass: Weight, pieces: int) -> bool:
-        """Whether this mass for so many pieces lies in the band; outside asks a question and never blocks."""
-        least, most = self.least, self.most
-        too_light = least is not None and mass.grams < least.grams * pieces
-        too_heavy = most is not None and mass.grams > most.grams * pieces
-        return not (self.counted and (too_light or too_heavy))
+    def is_too_light(self, mass: Weight, pieces: int) -> bool:
+        """Whether so many pieces cannot weigh so little; a question, never a wall."""
+        return self.counted and self.least is not None and mass.grams < self.least.grams * pieces
+
+    def is_too_heavy(self, mass: Weight, pieces: int) -> bool:
+        """Whether so many pieces cannot weigh so much."""
+        return self.counted and self.most is not None and mass.grams > self.most.grams * pieces
+
+    def is_count_off(self, mass: Weight, pieces: int) -> bool:
+        """Whether the count times what a piece weighs is off by more than `count_off` percent."""
+        if self.typical is None or not self.count_off:
+            return False
+        light, heavy = self.typical
+        too_light = mass.grams * 100 < light.grams * pieces * (100 - self.count_off)
+        return too_light or mass.grams * 100 > heavy.grams * pieces * (100 + self.count_off)
 
 
 @dataclass(frozen=True, slots=True)

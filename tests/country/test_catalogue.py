@@ -25,9 +25,9 @@ LA_F,Flooded lead-acid,lead,UN2794,Pb,domain.md 1.1,believed
 ALK,Alkaline,primary,,Zn,domain.md 1.1,believed
 """,
     "forms.csv": """\
-code,name,chemistries,also,least_g,most_g,typical_from_g,typical_to_g,counted,unit,source,confidence
-SLI_CAR,Car starter battery,LA_F,,6000,26000,8000,20000,yes,kg,domain.md 1.2,believed
-AA_D,Dry cell,ALK,,,,,,no,kg,domain.md 1.2,believed
+code,name,chemistries,also,least_g,most_g,typical_from_g,typical_to_g,counted,unit,count_off,source,confidence
+SLI_CAR,Car starter battery,LA_F,,6000,26000,8000,20000,yes,kg,25,domain.md 1.2,believed
+AA_D,Dry cell,ALK,,,,,,no,kg,0,domain.md 1.2,believed
 """,
     "price_bases.csv": """\
 code,name,needs,source,confidence
@@ -65,6 +65,7 @@ def test_a_small_catalogue_is_read_whole() -> None:
     assert catalogue.grade("ALK", "AA_D").named_after_form
     assert catalogue.forms["SLI_CAR"].typical == (Weight(8000), Weight(20000))
     assert catalogue.forms["AA_D"].typical is None
+    assert [catalogue.forms[form].count_off for form in ("SLI_CAR", "AA_D")] == [25, 0]
     assert catalogue.signs["smoke"].emergency
     assert catalogue.units["quintal"].mass == Weight(100_000)
 
@@ -104,6 +105,8 @@ def test_the_mark_of_a_spreadsheet_and_its_line_ends_are_read() -> None:
         (FORMS, (",26000,", ",1000000001,"), 2, R.BAD_NUMBER, "1000000001"),
         (FORMS, (",yes,", ",perhaps,"), 2, R.UNKNOWN_WORD, "perhaps"),
         (FORMS, (",no,kg,", ",no,pound,"), 3, R.UNKNOWN_WORD, "pound"),
+        (FORMS, (",kg,25,", ",kg,101,"), 2, R.BAD_NUMBER, "101"),
+        (FORMS, (",kg,25,", ",kg,-1,"), 2, R.BAD_NUMBER, "-1"),
         (FORMS, ("AA_D,", "aa d,"), 3, R.BAD_CODE, "aa d"),
         (BASES, ("FIXED_KG,", "fixed,"), 2, R.BAD_CODE, "fixed"),
         (GRADES, ("LA_F.SLI_CAR,", "LA_F,"), 2, R.BAD_CODE, "LA_F"),

@@ -14,6 +14,16 @@ REJECTS = Chemistry("SCRAP_CELL", "Reject cells", Family.PROCESSED, "UN3480", "L
 GOODS = Chemistry("GOODS", "Other goods", Family.GOODS, "", "-")
 CAR = Form("SLI_CAR", "Car starter battery", ("LA_F",), kilograms(6), kilograms(26), counted=True)
 MODULE = Form("MODULE", "Module", ("LFP",), None, kilograms(150), counted=True)
+CELL = Form(
+    "CELL_CYL",
+    "Cylindrical cell",
+    ("NMC",),
+    None,
+    None,
+    counted=False,
+    typical=(Weight(40), Weight(150)),
+    count_off=25,
+)
 OTHER = Form("OTHER", "Other goods", ("GOODS",), None, None, counted=False)
 STARTER = Grade("LA_F.SLI_CAR", "LA_F", "SLI_CAR", "", "Car starter battery", Unit.KG, 11)
 REUSE = Grade("LFP.MODULE.REUSE", "LFP", "MODULE", "REUSE", "LFP module, still usable", Unit.KWH, 43)
@@ -96,18 +106,28 @@ def test_a_grade_of_an_unknown_chemistry_or_form_is_refused(catalogue: Catalogue
 
 
 @pytest.mark.parametrize(
-    ("form", "grams", "pieces", "plausible"),
+    ("form", "grams", "pieces", "odd"),
     [
-        (CAR, 6_000, 1, True),
-        (CAR, 5_999, 1, False),
-        (CAR, 78_000, 3, True),
-        (CAR, 78_001, 3, False),
-        (MODULE, 1, 1, True),
-        (MODULE, 150_001, 1, False),
-        (OTHER, 900_000, 1, True),
+        (CAR, 6_000, 1, ""),
+        (CAR, 5_999, 1, "light"),
+        (CAR, 78_000, 3, ""),
+        (CAR, 78_001, 3, "heavy"),
+        (MODULE, 1, 1, ""),
+        (MODULE, 150_001, 1, "heavy"),
+        (OTHER, 900_000, 1, ""),
+        (CELL, 3_000, 100, ""),
+        (CELL, 2_999, 100, "count"),
+        (CELL, 18_750, 100, ""),
+        (CELL, 18_751, 100, "count"),
+        (OTHER, 1, 100, ""),
     ],
 )
-def test_the_band_asks_about_a_mass_that_no_such_piece_has(
-    form: Form, grams: int, pieces: int, *, plausible: bool
-) -> None:
-    assert form.is_plausible(Weight(grams), pieces) is plausible
+def test_the_band_asks_about_a_mass_that_no_such_piece_has(form: Form, grams: int, pieces: int, odd: str) -> None:
+    """A cell weighs 40 to 150 g here, and a quarter more or less is let pass."""
+    mass = Weight(grams)
+    said = {
+        "light": form.is_too_light(mass, pieces),
+        "heavy": form.is_too_heavy(mass, pieces),
+        "count": form.is_count_off(mass, pieces),
+    }
+    assert [name for name, is_so in said.items() if is_so] == ([odd] if odd else [])

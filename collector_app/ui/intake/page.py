@@ -25,6 +25,7 @@ from collector_app.ui.intake.sums_column import HandOver, SumsColumn
 from collector_app.ui.intake.ticket_card import TicketCard
 from collector_app.ui.kit.act import Act
 from collector_app.ui.kit.tokens import GAP
+from collector_app.ui.scale.link import scale_of
 from collector_app.ui.shell.frame import said_of
 from collector_app.ui.shell.page import Page
 
@@ -53,6 +54,8 @@ class IntakePage(Page):
         self.ticket = TicketCard(self.look)
         self.card = PromptCard(self.look, SEARCH_NAME)
         self.sums = SumsColumn(self.look)
+        self.scale = scale_of(frame)
+        self.scale.show_on(self.sums.weight)
         self._showing = Showing(frame, self.desk, self.ticket, self.sums)
         self._earlier = Earlier(frame, self.desk)
         room = Room(
@@ -157,6 +160,7 @@ class IntakePage(Page):
         self._earlier.asked.connect(self._put)
         self._earlier.handed.connect(self._hand_over)
         self._earlier.refused.connect(self._refuse)
+        self.scale.changed.connect(self._folded.tell)
         self.look.style_changed.connect(self._fold)
 
     def _moved_on(self) -> None:
@@ -192,7 +196,7 @@ class IntakePage(Page):
 
     def _ask(self, words: Text, acts: tuple[Act, ...]) -> None:
         """Ask under the field; the digits are answers now, and no number."""
-        self.card.cards.hide()
+        self.card.make_room()
         self.card.bar.ask(words, tuple(replace(act, do=self._answering(act)) for act in acts))
         self.card.setFocus()
         self.acts_changed.emit()

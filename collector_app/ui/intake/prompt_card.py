@@ -72,6 +72,12 @@ class PromptCard(Card):
             }
         )
 
+    def make_room(self) -> None:
+        """Leave only the field above a question; where the text is large the question has the card to itself."""
+        for part in (self._line, self._gap, self.cards, self.picks, self.trouble):
+            part.hide()
+        self.field.setVisible(self.field.isVisible() and not self.look.roomy)
+
     def _show(self, parts: set[QWidget]) -> None:
         every = (
             self.field,

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout
-
-from collector_app.ui.kit.button import Button
 from collector_app.ui.kit.card import Card
+from collector_app.ui.kit.key_cards import KeyCards
 from collector_app.ui.kit.label import Words
 from collector_app.ui.kit.tokens import Role
 
@@ -26,11 +24,10 @@ class QuestionBar(Card):
     def __init__(self, look: Look) -> None:
         super().__init__(look, "raised", padding=12)
         self._words = Words(look, "", Role.NAME, wrap=True)
-        self._answers = QHBoxLayout()
-        self._answers.setSpacing(8)
+        self._answers = KeyCards(look)
         self.body.setSpacing(8)
         self.body.addWidget(self._words)
-        self.body.addLayout(self._answers)
+        self.body.addWidget(self._answers)
         self._acts: tuple[Act, ...] = ()
         self.hide()
 
@@ -41,20 +38,12 @@ class QuestionBar(Card):
 
     def ask(self, words: Text, acts: tuple[Act, ...]) -> None:
         """Ask; the page emits `acts_changed` after this."""
-        self.withdraw()
         self._words.show_text(words)
         self._acts = acts
-        for act in acts:
-            self._answers.addWidget(Button(self.look, act))
-        self._answers.addStretch(1)
+        self._answers.show_acts(acts)
         self.show()
 
     def withdraw(self) -> None:
         """Stop asking."""
         self._acts = ()
-        while (item := self._answers.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         self.hide()

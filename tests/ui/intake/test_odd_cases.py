@@ -56,7 +56,7 @@ def test_an_odd_weight_is_a_question_and_the_pieces_are_an_answer(clerk: Clerk) 
     clerk.sign_in()
     clerk.press("Enter", "1", "1", "1", *"60", "Enter")
     assert clerk.step() is Step.WEIGHT
-    clerk.press("3", "4", "Enter", "Enter", "Enter", "3")
+    clerk.press("8", "4", "Enter", "Enter", "Enter", "3")
     clerk.settle()
     line = only_line_of(clerk)
     assert (line.pieces, line.net_g) == (4, 60_000)
@@ -170,11 +170,11 @@ def test_a_phone_that_nobody_has_is_said(clerk: Clerk) -> None:
 
 def test_a_price_and_a_deduction_can_be_left_again(clerk: Clerk) -> None:
     clerk.sign_in()
-    clerk.press("Enter", "1", "1", "1", "*", "Enter", *"19.", "Enter", "Esc", "Esc")
-    clerk.press("-", "2", "Enter", "Esc", "Esc", "Space", "Esc", *"20", "Enter")
-    clerk.press("*", *"20000", "Enter", "2", "Enter", "Esc", "Esc")
+    clerk.press("Enter", "1", "1", "1", "*", "Enter", "Esc", *"19.", "Enter", "Esc", "Esc")
+    clerk.press("-", "6", "Enter", "Esc", "Esc", "Down", "Esc", *"20", "Enter")
+    clerk.press("*", *"19000", "Enter", "2", "Enter", "Esc", "Esc")
     line = clerk.intake.desk.hand.lines[0] if clerk.intake.desk.hand.lines else clerk.intake.desk.hand.line
-    assert (line.price, line.price_reason) == (20_000, "quality")
+    assert (line.price, line.price_reason) == (19_000, "quality")
 
 
 def test_a_wet_load_loses_weight_with_its_reason(clerk: Clerk) -> None:
@@ -204,7 +204,7 @@ def test_a_wrong_manager_s_pin_is_said_and_the_question_stays(clerk: Clerk) -> N
 
 def test_weighing_again_forgets_the_odd_weight(clerk: Clerk) -> None:
     clerk.sign_in()
-    clerk.press("Enter", "1", "1", "1", *"60", "Enter", "2")
+    clerk.press("Enter", "1", "1", "1", *"60", "Enter", "7")
     assert clerk.intake.desk.hand.line.weighings == ()
     clerk.press(*"60", "Enter", "Esc", *"6", "Esc", *"12", "+", "Esc")
     assert clerk.intake.desk.hand.line.weighings == ()
