@@ -15,7 +15,7 @@ from collector_app.domain.backup_file import read_name
 from collector_app.domain.problem import Problem
 from collector_app.domain.problems.home import BackupNotOutside, DiskFailed
 from collector_app.queries.backups import noted_backups, recovery_recipients
-from collector_app.store import backup
+from collector_app.store import backup, photo_backup
 from collector_app.store.backup import FOLDER, Owner, Placed
 from collector_app.store.desk import setting
 from collector_app.store.failures import disk_failures
@@ -50,12 +50,14 @@ def make_backup(app: App, progress: Progress = no_progress) -> tuple[Placed, ...
             owner = Owner(home.folder, home.card, home.key, recovery_recipients(books))
             second = second_folder(books)
             made = backup.make(books, owner, at, progress)
+            photo_backup.make(home.photos, books.here, owner, at, progress)
         placed = [made]
         gone = list(backup.thin(made.path.parent, made.file))
     try:
         if second is not None:
             is_outside = not second.resolve().is_relative_to(home.folder.resolve())
             placed.append(backup.put_beside(made, second, is_outside=is_outside))
+            photo_backup.put_beside(made.path.parent, second)
             gone += backup.thin(second, made.file)
     except (OSError, DiskFailed):
         raise BackupNotOutside(made.file.name, str(second)) from None

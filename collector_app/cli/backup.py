@@ -81,6 +81,14 @@ def _tell(context: Context, done: Restored) -> None:
     )
     if not done.readable:
         context.output.line(text("The present books cannot be read, so nobody can say what they hold besides."))
+    if done.photo_files_damaged:
+        context.output.note(
+            plural(
+                "{n} file of photos beside the backup is damaged and was left out.",
+                "{n} files of photos beside the backup are damaged and were left out.",
+                done.photo_files_damaged,
+            )
+        )
     for gap in done.missing:
         count = gap.last - gap.first + 1
         context.output.line(

@@ -108,21 +108,19 @@ def _sealed(copy: Path, target: Path, header: Header, progress: Progress) -> Non
         done = min(done + more, every)
         progress(done, every)
 
-    with _placing(target) as part:
+    with placing(target) as part:
         digest = seal_file(header, copy, part, tick)
-        _check_written(part, digest)
+        written(part, digest)
     progress(every, every)
 
 
 def put_beside(placed: Placed, folder: Path, *, is_outside: bool) -> Placed:
     """Copy a backup into another folder, whole or not at all. Raises OSError, DiskFailed."""
     digest = file_hash(placed.path)
-    with _placing(folder / placed.file.name) as part, placed.path.open("rb") as source:
+    with placing(folder / placed.file.name) as part, placed.path.open("rb") as source:
         while block := source.read(1024 * 1024):
             part.write(block)
-        part.flush()
-        os.fsync(part.fileno())
-        _check_written(part, digest)
+        written(part, digest)
     return Placed(placed.file, folder / placed.file.name, placed.bytes, placed.entries, is_outside)
 
 
@@ -192,7 +190,7 @@ def _copied(connection: Connection, target: Path, key: bytes, progress: Progress
 
 
 @contextmanager
-def _placing(path: Path) -> Iterator[BinaryIO]:
+def placing(path: Path) -> Iterator[BinaryIO]:
     """Yield the `.part` of a file; it gets its name only when all went well."""
     part = path.with_name(path.name + ".part")
     descriptor = os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
@@ -206,8 +204,10 @@ def _placing(path: Path) -> Iterator[BinaryIO]:
         raise
 
 
-def _check_written(file: BinaryIO, digest: str) -> None:
-    """Read the file back, past what this program has in memory as far as a program can."""
+def written(file: BinaryIO, digest: str) -> None:
+    """Put the file on the disk and read it back, past what this program has in memory as far as a program can."""
+    file.flush()
+    os.fsync(file.fileno())
     if hasattr(os, "posix_fadvise"):
         os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
     file.seek(0)

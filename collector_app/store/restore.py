@@ -24,7 +24,7 @@ from collector_app.domain.problems.home import (
     HomeNotEmpty,
 )
 from collector_app.files import sync_folder
-from collector_app.store import desk, keys, upgrade
+from collector_app.store import desk, keys, photo_backup, upgrade
 from collector_app.store.backup import check_file, heads_of, remove
 from collector_app.store.container import Header, open_file
 from collector_app.store.engine import writer_engine
@@ -72,6 +72,7 @@ class Restored:
     readable: bool  # whether those could be read, so that `missing` is the whole truth
     kept_as: str  # the file that holds the books of before, empty where there were none
     done: bool
+    photo_files_damaged: int = 0  # files of photos beside the backup that could not be read; the rest was taken in
 
 
 def restore(
@@ -96,33 +97,40 @@ def restore(
             if card is not None and card.home != header.home:
                 raise BackupOfAnotherHome(file.name, header.site)
             _make_ready(unpacked, header, file.name)
-            return _swapped(folder, header, card, at, agreed=agreed)
+            restored = _said(folder, header, at, agreed=agreed)
+            if not restored.done:
+                return restored
+            damaged = photo_backup.restore(folder, file.resolve().parent, identity, header)
+            _swap(folder, header, card, restored)
+            return replace(restored, photo_files_damaged=damaged)
         finally:
             for left in folder.glob(f"{_UNPACKED}*"):
                 left.unlink()
             lock.release()
 
 
-def _swapped(folder: Path, header: Header, card: Card | None, at: datetime, *, agreed: bool) -> Restored:
+def _said(folder: Path, header: Header, at: datetime, *, agreed: bool) -> Restored:
+    """Return what the backup holds beside the present books, and whether they may be put aside for it."""
     books = folder / BOOKS
     upgrade.finish_swap(books)
     present = books.is_file()
     missing, readable = _missing(books, header) if present else ((), True)
-    aside = books.with_name(BOOKS + _ASIDE.format(stamp=f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"))
-    restored = Restored(
+    return Restored(
         site=header.site,
         made_at=header.made_at,
         entries=header.entries,
         missing=missing,
         present=present,
         readable=readable,
-        kept_as=aside.name if present else "",
+        kept_as=BOOKS + _ASIDE.format(stamp=f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}") if present else "",
         done=agreed or not present,
     )
-    if restored.done:
-        _put_keys(folder, header, card)
-        upgrade.swap_in(folder / _UNPACKED, books, aside)
-    return restored
+
+
+def _swap(folder: Path, header: Header, card: Card | None, restored: Restored) -> None:
+    _put_keys(folder, header, card)
+    aside = folder / (restored.kept_as or f"{BOOKS}.none")  # without present books nothing is put aside
+    upgrade.swap_in(folder / _UNPACKED, folder / BOOKS, aside)
 
 
 def _card(folder: Path) -> Card | None:
