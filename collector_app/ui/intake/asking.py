@@ -5,20 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from collector_app.commands.post_ticket import rounded_here
 from collector_app.domain.money import CURRENCIES, Currency, Money
 from collector_app.queries.common_grades import common_grades
 from collector_app.queries.drawers import drawer
 from collector_app.queries.lines import Line, lines_of
 from collector_app.queries.payments import payment_entry, standing_payments
 from collector_app.queries.people import seller_with_id
-from collector_app.queries.prices import price_list
+from collector_app.queries.price_books import PriceBook, price_books
+from collector_app.queries.prices import price_lists
 from collector_app.queries.tickets import Ticket, recent_tickets, ticket_numbered
 from collector_app.store.drafts import Draft, drafts
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from collector_app.domain.price import PriceInForce
+    from collector_app.domain.price import PriceLists
+    from collector_app.domain.ticket import Rounded
     from collector_app.store.books import Books
 
 NEWEST = 20
@@ -29,11 +32,13 @@ class Counter:
     """What lies on the counter: prices in force, drafts held and at hand, the drawer's last count."""
 
     currency: Currency
-    prices: dict[str, PriceInForce]
+    prices: PriceLists
     drafts: tuple[Draft, ...]
     last_count: int  # smallest unit; what one Enter opens the drawer with
     drawer_is_open: bool
     common: tuple[str, ...]  # grades, the commonest first
+    books: tuple[PriceBook, ...]  # price lists of some sellers
+    rounded: Rounded  # how the site rounds the weight that it pays for
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +73,18 @@ def last_ticket(books: Books) -> LastTicket | None:
     return LastTicket(standing.number, standing.day_number, Money(standing.total, money), Money(paid, money))
 
 
-def counter(books: Books, now: datetime) -> Counter:
-    """Return what lies on the counter."""
+def counter(books: Books, moment: datetime) -> Counter:
+    """Return what lies on the counter, with the prices of a moment: a back-entry is priced as of then."""
     till = drawer(books)
     return Counter(
         CURRENCIES[books.here.currency],
-        {each.grade: each for each in price_list(books, now)},
+        price_lists(books, moment),
         drafts(books.connection),
         max(0, till.counted),
         till.is_open,
         common_grades(books),
+        price_books(books),
+        rounded_here(books),
     )
 
 

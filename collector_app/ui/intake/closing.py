@@ -58,7 +58,7 @@ class Closing(QObject):
         """Post the ticket in hand; a critical line asks a manager first. A second Enter meanwhile does nothing."""
         if self._busy:
             return
-        self._approval = None
+        self._approval = self._desk.approval
         self._amount = amount
         if self._wants_a_name():
             self._ask_name(method)

@@ -8,9 +8,10 @@ from collector_app.domain.problem import Problem
 from collector_app.i18n.text import Text, text
 from collector_app.i18n.typed import typed_weight
 from collector_app.ui.intake.hand import Step
+from collector_app.ui.intake.price_words import price_and_why
 from collector_app.ui.intake.prompts.held import waited
 from collector_app.ui.intake.prompts.seller import WALK_IN
-from collector_app.ui.intake.shown import price_and_why, seller_card, shown_lines
+from collector_app.ui.intake.shown import seller_card, shown_lines
 
 if TYPE_CHECKING:
     from collector_app.domain.weight import Weight

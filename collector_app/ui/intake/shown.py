@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_app.documents.reasons import PRICES
-from collector_app.domain import clock
 from collector_app.domain.money import Money
 from collector_app.domain.triage import Condition, condition_of
 from collector_app.i18n.language import LANGUAGES
-from collector_app.i18n.names import grade_name, unit_name
+from collector_app.i18n.names import grade_name
 from collector_app.i18n.text import Text, plural, text, text_in
+from collector_app.ui.intake.price_words import SETTLE
 from collector_app.ui.intake.ticket_card import ShownLine
 from collector_app.ui.kit.tokens import Token
 from collector_app.ui.shell.seller_view import SellerCard
@@ -30,7 +29,6 @@ _STATES = {
     Condition.DEFECTIVE: text_in("condition of a line", "defective"),
     Condition.CRITICAL: text_in("condition of a line", "critical"),
 }
-SETTLE = text("to be settled")
 
 
 def shown_lines(desk: IntakeDesk, language: Language) -> tuple[tuple[ShownLine, ...], int]:
@@ -55,7 +53,7 @@ def _shown(desk: IntakeDesk, line: Line, language: Language) -> ShownLine:
     said: Text | str = ""
     if amount is not None:
         said = language.amount(amount)
-    elif line.weighings and line.price_in_force is None:
+    elif line.weighings and line.is_unpriced:
         said = SETTLE
     second = _second(line, language)
     if state in _STATES:
@@ -78,27 +76,6 @@ def condition(desk: IntakeDesk, line: Line) -> Condition:
     return condition_of(None, desk.catalogue.signs_of(line.signs), needs_triage=False)
 
 
-def price_and_why(desk: IntakeDesk, frame: Frame) -> tuple[Text | str, Text | str]:
-    """Return the price of the line in hand, and in one line why it is that."""
-    hand = desk.hand
-    line = hand.line if hand.line.grade else hand.lines[-1] if hand.lines else None
-    if line is None or desk.counter is None:
-        return "", ""
-    if line.price_in_force is None:
-        return SETTLE, text("No price is in force; the goods are taken all the same.")
-    grade = desk.catalogue.by_code(line.grade)
-    money = Money(line.price_in_force, desk.counter.currency)
-    price = text("{price}/{unit}", price=money, unit=unit_name(grade.unit))
-    if line.price is not None:
-        return price, text("Own price: {reason}", reason=PRICES[line.price_reason])
-    pack = frame.app.pack
-    since = clock.read(line.shown_since) if line.shown_since else None
-    if since is None:
-        return price, text("Price list")
-    local = since.astimezone(pack.zone) if pack is not None else since
-    return price, text("Price list, since {moment}", moment=local)
-
-
 def seller_card(desk: IntakeDesk, frame: Frame) -> SellerCard:
     """Return what the seller may see, in the language of the site."""
     pack = frame.app.pack
@@ -109,7 +86,7 @@ def seller_card(desk: IntakeDesk, frame: Frame) -> SellerCard:
     for line in lines:
         grade = desk.catalogue.by_code(line.grade)
         amount = desk.amount(line)
-        price = line.price_in_force
+        price = line.price_in_force if line.flat is None else None
         currency = amount.currency if amount is not None else None
         said = reader.amount(Money(price, currency)) if price is not None and currency is not None else ""
         rows.append(
