@@ -12,11 +12,11 @@ from collector_app.cli import scale_containers, scale_simulate
 from collector_app.cli.output import plain_values
 from collector_app.devices.scales.ports import hardware_at, only_port, ports
 from collector_app.devices.scales.profiles import profile_named, profiles
-from collector_app.devices.scales.proving import on_trial, still_weight
+from collector_app.devices.scales.proving import still_weight
 from collector_app.devices.scales.reader import ScaleReader
 from collector_app.domain.problems.home import NoHome
 from collector_app.domain.problems.input import FileNotReadable
-from collector_app.domain.problems.scales import NoScale, ScaleSilent
+from collector_app.domain.problems.scales import NoScale, ScaleSilent, ScaleUnplugged
 from collector_app.domain.scale import Reading, ScaleSetting, check_proof
 from collector_app.i18n.sentences import sentence
 from collector_app.i18n.text import text
@@ -152,7 +152,7 @@ def _setting(context: Context) -> ScaleSetting:
 
 def _read(context: Context) -> None:
     setting = _setting(context)
-    reader = ScaleReader(on_trial(setting))
+    reader = ScaleReader(setting)
     options, told, frames = context.options, -1, 0
     end = time.monotonic() + options.seconds
     reader.start()
@@ -165,7 +165,7 @@ def _read(context: Context) -> None:
                 _say(context, live.last_good)
             time.sleep(_EVERY)
         if not frames:
-            raise reader.now().refused or ScaleSilent(setting.port)
+            raise ScaleSilent(setting.port) if reader.now().is_open else ScaleUnplugged(setting.port)
     finally:
         reader.stop()
 

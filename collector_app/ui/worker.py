@@ -52,6 +52,7 @@ class Worker(QObject):
     books_changed = Signal()
     refused = Signal(object)  # a Problem that nobody else takes
     busy_changed = Signal(int)  # how many changes are on their way to the disk
+    closing = Signal()  # whatever reads a device beside the books ends now
     _came_back = Signal(object, object, object)
 
     def __init__(self, app: AppFace | None = None) -> None:
@@ -138,6 +139,7 @@ class Worker(QObject):
 
     def close(self) -> None:
         """Finish every change that was begun, throw away open questions, end both threads."""
+        self.closing.emit()
         self._newest.clear()
         for line in (self._writes, self._reads):
             line.put(None)

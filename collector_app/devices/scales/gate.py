@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from collector_app.domain.problem import Problem
@@ -78,19 +78,17 @@ class Gate:
         """Return the weight that may be taken; `again` lets the same load through. Raises a Problem for each reason."""
         if not self._setting.is_proved:
             raise ScaleNotProved(self._setting.profile)
-        if self._last is None or now - self._at > FRAME_AGE:
-            raise ScaleSilent(self._setting.port)
-        if isinstance(self._last, Problem):
-            raise self._last
-        held = self._readable(self._last)
-        if not self._is_still(self._last):
-            raise ScaleMoves
+        held = self._still(now, self._setting)
         grams, step = held.weight.grams, self._setting.division_g
         if step and grams % step:
-            raise OffDivision(self._last.value, Weight(step))
+            raise OffDivision(held.reading.value, Weight(step))
         if grams == self._taken and not again:
             raise SameLoad(held.weight)
         return held
+
+    def on_trial(self, now: float) -> Held:
+        """Return the still weight that a proof is about, in any unit. Raises a Problem as `weight`."""
+        return self._still(now, replace(self._setting, unit="", capacity_g=0))
 
     def take(self, now: float, *, again: bool = False) -> Held:
         """Return the weight and remember that this load was taken. Raises as `weight`."""
@@ -98,26 +96,15 @@ class Gate:
         self._taken = held.weight.grams
         return held
 
-    def _readable(self, reading: Reading) -> Held:
-        setting = self._setting
-        if reading.over:
-            raise ScaleOver(Weight(setting.capacity_g))
-        if reading.held:
-            raise ScaleHolds
-        if reading.unit not in GRAMS or (setting.unit and reading.unit != setting.unit):
-            raise ScaleOtherUnit(reading.unit, setting.unit or "kg")
-        if reading.kind is not Kind.GROSS:
-            raise ScaleShowsNet
-        grams = reading.grams
-        if grams is None:
-            raise OffDivision(reading.value, Weight(1))
-        if grams < 0:
-            raise ScaleNegative(Weight(grams))
-        if grams == 0:
-            raise ScaleEmpty
-        if setting.capacity_g and grams > setting.capacity_g:
-            raise ScaleOver(Weight(setting.capacity_g))
-        return Held(Weight(grams), reading)
+    def _still(self, now: float, setting: ScaleSetting) -> Held:
+        if self._last is None or now - self._at > FRAME_AGE:
+            raise ScaleSilent(setting.port)
+        if isinstance(self._last, Problem):
+            raise self._last
+        held = _readable(self._last, setting)
+        if not self._is_still(self._last):
+            raise ScaleMoves
+        return held
 
     def _is_still(self, reading: Reading) -> bool:
         if self._has_flag:
@@ -133,3 +120,25 @@ class Gate:
 
 def _same(one: Reading, other: Reading) -> bool:
     return (one.value, one.unit, one.kind, one.over) == (other.value, other.unit, other.kind, other.over)
+
+
+def _readable(reading: Reading, setting: ScaleSetting) -> Held:
+    """Return the weight of a reading, still or not. Raises the Problem that keeps it from being one."""
+    if reading.over:
+        raise ScaleOver(Weight(setting.capacity_g))
+    if reading.held:
+        raise ScaleHolds
+    if reading.unit not in GRAMS or (setting.unit and reading.unit != setting.unit):
+        raise ScaleOtherUnit(reading.unit, setting.unit or "kg")
+    if reading.kind is not Kind.GROSS:
+        raise ScaleShowsNet
+    grams = reading.grams
+    if grams is None:
+        raise OffDivision(reading.value, Weight(1))
+    if grams < 0:
+        raise ScaleNegative(Weight(grams))
+    if grams == 0:
+        raise ScaleEmpty
+    if setting.capacity_g and grams > setting.capacity_g:
+        raise ScaleOver(Weight(setting.capacity_g))
+    return Held(Weight(grams), reading)

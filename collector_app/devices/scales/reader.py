@@ -25,7 +25,7 @@ AGAIN = 1.0  # seconds between two looks for a port
 ASKED_EVERY = 0.2  # seconds between two questions to a scale that waits for them
 BREATH = 0.02  # seconds of rest after a full piece, so that noise never takes the processor
 CONNECTED = 3.0  # seconds: a scale that said something so lately is connected
-LAST_BYTES = 48
+LAST_BYTES = 200
 LAST_TROUBLES = 3
 
 
@@ -115,6 +115,13 @@ class ScaleReader:
             if not self._port:
                 raise ScaleUnplugged(self.setting.port)
             return self._gate.take(self._clock(), again=again)
+
+    def on_trial(self) -> Held:
+        """Return the still weight whatever its unit, division and proof. Raises the Problem that says why not."""
+        with self._lock:
+            if not self._port:
+                raise ScaleUnplugged(self.setting.port)
+            return self._gate.on_trial(self._clock())
 
     def _run(self) -> None:
         while not self._stop.is_set():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from collector_app.i18n.text import text
 from collector_app.ui.intake.prompts.held import HeldPrompt
+from collector_app.ui.intake.prompts.scale import ScalePrompt
 from collector_app.ui.intake.shown import seller_card
 from collector_app.ui.kit.act import Act
 
@@ -24,6 +25,7 @@ class OtherActs:
         self._room = room
         self._earlier = earlier
         self._held = HeldPrompt(room)
+        self._scale = ScalePrompt(room)
 
     def acts(self) -> tuple[Act, ...]:
         """Return the acts with the digits of the menu."""
@@ -34,6 +36,7 @@ class OtherActs:
             Act(text("Show the seller"), self._show_seller, "3"),
             Act(text("Print the last receipt again"), earlier.print_newest, "4"),
             Act(text("Throw this ticket away"), self._throw_away, "0"),
+            Act(text("The scale"), lambda: self._room.aside(self._scale), "+"),
         )
 
     def everywhere(self) -> tuple[Act, ...]:

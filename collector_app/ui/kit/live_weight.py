@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
@@ -26,12 +26,16 @@ NO_FIGURE = "\u2013 \u2013"
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the card shows: the figure in the language's digits, "" for none; `still` unless it is moving."""
+    """What the card shows: the figure in the language's digits, "" for none; `still` unless it is moving.
+
+    A scale that is set up and not there has no figure of its own: `is_typed` keeps the typed one below its name.
+    """
 
     figure: str
     name: Text | str = ""
     state: State | None = None
     still: bool = True
+    is_typed: bool = False
 
 
 class LiveWeight(Drawn):
@@ -40,6 +44,8 @@ class LiveWeight(Drawn):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._shown = Shown("")
+        self._typed = Shown("")
+        self._live: Shown | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.changed()
 
@@ -49,7 +55,19 @@ class LiveWeight(Drawn):
         return self._shown
 
     def show_weight(self, shown: Shown) -> None:
-        """Show another weight."""
+        """Show what is typed, unless a scale has the word."""
+        self._typed = shown
+        self._tell()
+
+    def show_live(self, shown: Shown | None) -> None:
+        """Show what the scale says; None leaves the card to what is typed."""
+        self._live = shown
+        self._tell()
+
+    def _tell(self) -> None:
+        shown = self._live or self._typed
+        if shown.is_typed:
+            shown = replace(shown, figure=self._typed.figure)
         if shown != self._shown:
             self._shown = shown
             self.changed()
@@ -78,7 +96,7 @@ class LiveWeight(Drawn):
         self._draw_figure(canvas, QRect(GAP, head.bottom() - 4, head.width(), self.height() - head.bottom() - 6))
 
     def _draw_figure(self, canvas: Canvas, room: QRect) -> None:
-        figure = self._shown.figure or ("" if self._shown.state is None else NO_FIGURE)
+        figure = self._shown.figure or ("" if self._shown.state is None or self._shown.is_typed else NO_FIGURE)
         unit = self.look.language.unit_kg
         unit_width = QFontMetrics(self.look.font(Role.PROMPT)).horizontalAdvance(unit) + 8
         role = Role.LIVE

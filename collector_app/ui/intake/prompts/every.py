@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_app.ui.intake.hand import Step
+from collector_app.ui.intake.prompts.counts import CapacityPrompt, PiecesPrompt
 from collector_app.ui.intake.prompts.goods import GoodsPrompt, SignsPrompt
 from collector_app.ui.intake.prompts.paying import MorePrompt, PayPrompt
-from collector_app.ui.intake.prompts.weight import CapacityPrompt, PiecesPrompt, WeightPrompt
+from collector_app.ui.intake.prompts.weight import WeightPrompt
 
 if TYPE_CHECKING:
     from collector_app.ui.intake.prompts.prompt import Prompt, Room

@@ -1,0 +1,222 @@
+"""The scale, by the keyboard alone: what it says in plain words, where it is plugged in, how it speaks, its proof."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from collector_app.commands.prove_scale import ProveScale
+from collector_app.commands.set_scale import SetScale
+from collector_app.devices.scales.ports import ports
+from collector_app.domain.problem import Problem
+from collector_app.domain.problems.scales import NoScalePort
+from collector_app.domain.scale import ScaleSetting
+from collector_app.domain.weight import NOTHING, Weight
+from collector_app.i18n.text import Text, text
+from collector_app.i18n.typed import typed_weight
+from collector_app.ui.intake.prompts.prompt import BACK, Prompt
+from collector_app.ui.kit.act import Act
+from collector_app.ui.scale.choices import SPEEDS, profile_choices
+from collector_app.ui.scale.link import scale_of
+from collector_app.ui.scale.said import diagnosis
+from collector_app.ui.shell.frame import said_of
+from collector_app.ui.side.doing import Doing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from collector_app.ui.intake.prompts.prompt import Room
+    from collector_app.ui.kit.sum_lines import SumLine
+
+    View = Callable[[], tuple[Act, ...]]
+
+DIAGNOSIS = text("The scale")
+A_PAGE = 8  # choices on one screen; 9 shows the next ones
+MORE_KEY = "9"
+
+
+class ScalePrompt(Prompt):
+    """The diagnosis first; one digit leads to each setting, and every setting leads back to it."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._scale = scale_of(room.frame)
+        self._doing = Doing(room.frame, self.card.trouble.say)
+        self._view: View = self._look
+        self._known = NOTHING
+        self._shown = NOTHING
+        self._is_open = False
+        self._scale.changed.connect(self._scale_changed)
+
+    def open(self) -> None:
+        """Show the diagnosis."""
+        self._is_open = True
+        self._view = self._look
+        self._draw()
+
+    def leave(self) -> None:
+        """Stop following the scale: another question is open."""
+        self._is_open = False
+
+    def acts(self) -> tuple[Act, ...]:
+        """Return what the open view allows."""
+        return self._view()
+
+    def typed(self, value: str) -> None:
+        """Say how a weight was read."""
+        language = self.room.frame.look.language
+        try:
+            self.card.field.understood(f"= {language.weight(typed_weight(value, language))}")
+        except Problem:
+            self.card.field.understood("")
+
+    def _draw(self) -> None:
+        """Show a view made of digits: the diagnosis, or choices."""
+        self.card.trouble.hide()
+        self.card.question.show_text(DIAGNOSIS)
+        self.card.cards.show_acts(self.acts())
+        self.card.sums.show_lines(self._lines() if self._view == self._look else ())
+        self.card.show_board(self.card.sums, self.card.cards)
+        self.card.setFocus()
+        self.room.again()
+
+    def _lines(self) -> tuple[SumLine, ...]:
+        return diagnosis(self._scale.live, self._scale.setting, self.room.frame.look.language)
+
+    def _scale_changed(self) -> None:
+        if self._is_open and self._view == self._look:
+            self.card.sums.show_lines(self._lines())
+
+    def _look(self) -> tuple[Act, ...]:
+        why = None if self._scale.setting is not None else text("First choose a port.")
+        return (
+            Act(text("prove it with a known weight"), self._ask_known, "1", why),
+            Act(text("another port"), self._to_ports, "2"),
+            Act(text("another profile"), partial(self._to_profiles, 0), "3", why),
+            Act(text("another speed"), partial(self._go, self._speeds), "4", why),
+            Act(text("take the scale away"), self._take_away, "5", why),
+            Act(BACK, partial(self.room.aside, None), "esc"),
+        )
+
+    def _go(self, view: View) -> None:
+        self._view = view
+        self._draw()
+
+    def _back(self) -> Act:
+        return Act(BACK, self.open, "esc")
+
+    def _to_ports(self) -> None:
+        if ports():
+            self._go(self._ports)
+        else:
+            self.card.trouble.say(said_of(NoScalePort(0)))
+
+    def _ports(self) -> tuple[Act, ...]:
+        choices = tuple(
+            Act(
+                text("{port}: {name}", port=port.device, name=port.name),
+                partial(self._plug, port.device, port.hardware),
+                str(n),
+            )
+            for n, port in enumerate(ports()[:A_PAGE], start=1)
+        )
+        return (*choices, self._back())
+
+    def _plug(self, device: str, hardware: str) -> None:
+        setting = replace(self._scale.setting or ScaleSetting(), port=device, hardware=hardware)
+        if setting.profile:
+            self._set(setting)
+        else:
+            self._scale.setting = setting
+            self._to_profiles(0)
+
+    def _to_profiles(self, page: int) -> None:
+        self._go(partial(self._profiles, page))
+
+    def _profiles(self, page: int) -> tuple[Act, ...]:
+        """Return the profiles, those first that read what came last."""
+        choices = profile_choices(self._scale.live.last_bytes if self._scale.live is not None else b"")
+        shown = choices[page * A_PAGE : (page + 1) * A_PAGE]
+        acts = [Act(words, partial(self._speak, code), str(n)) for n, (code, words) in enumerate(shown, start=1)]
+        following = (page + 1) % -(-len(choices) // A_PAGE)
+        acts.append(Act(text("others"), partial(self._to_profiles, following), MORE_KEY))
+        return (*acts, self._back())
+
+    def _speak(self, code: str) -> None:
+        if self._scale.setting is not None:
+            self._set(replace(self._scale.setting, profile=code, speed=0))
+
+    def _speeds(self) -> tuple[Act, ...]:
+        choices = tuple(
+            Act(text("{speed} baud", speed=speed), partial(self._run_at, speed), str(n))
+            for n, speed in enumerate(SPEEDS, start=1)
+        )
+        return (*choices, self._back())
+
+    def _run_at(self, speed: int) -> None:
+        if self._scale.setting is not None:
+            self._set(replace(self._scale.setting, speed=speed))
+
+    def _take_away(self) -> None:
+        self._doing.do(SetScale(None), self._was_set)
+
+    def _set(self, setting: ScaleSetting) -> None:
+        self._doing.do(SetScale(setting), self._was_set)
+
+    def _was_set(self, setting: ScaleSetting | None) -> None:
+        self._scale.use(setting)
+        self.open()
+
+    def _ask_known(self) -> None:
+        self._ask(text("How much is the known weight on the scale?"), NOTHING, self._take_known)
+
+    def _take_known(self, weight: Weight) -> None:
+        self._known = weight
+        self._ask(text("What does the display of the scale show?"), NOTHING, self._take_shown)
+
+    def _take_shown(self, weight: Weight) -> None:
+        self._shown = weight
+        setting = self._scale.setting
+        most = Weight(setting.capacity_g) if setting is not None else NOTHING
+        self._ask(text("How much can the scale carry?"), most, self._prove)
+
+    def _prove(self, most: Weight) -> None:
+        setting = self._scale.setting
+        if setting is None:
+            return
+        try:
+            held = self._scale.on_trial()
+        except Problem as problem:
+            self.refuse(problem)
+            return
+        proved = replace(setting, unit=held.reading.unit, division_g=held.reading.step_g or 1, capacity_g=most.grams)
+        command = ProveScale(proved, self._known, self._shown, held.weight)
+        self._doing.do(command, self._was_proved)
+
+    def _was_proved(self, setting: ScaleSetting) -> None:
+        self._was_set(setting)
+        self.room.frame.toast(text("Profile {profile} is proved.", profile=setting.profile))
+
+    def _ask(self, words: Text, value: Weight, then: Callable[[Weight], None]) -> None:
+        """Ask for a weight in the big field."""
+        language = self.room.frame.look.language
+        self._view = partial(self._answers, then)
+        self.card.trouble.hide()
+        self.card.question.show_text(words)
+        said = language.weight_number(value) if value else ""
+        self.card.field.ask(words, language.unit_kg, mark=language.marks.decimal, value=said)
+        self.card.show_field()
+        self.card.field.setFocus()
+        self.room.again()
+
+    def _answers(self, then: Callable[[Weight], None]) -> tuple[Act, ...]:
+        return (Act(text("take the weight"), partial(self._read, then), "enter"), self._back())
+
+    def _read(self, then: Callable[[Weight], None]) -> None:
+        try:
+            weight = typed_weight(self.card.field.value(), self.room.frame.look.language)
+        except Problem as problem:
+            self.clear_up(problem, then)
+        else:
+            then(weight)

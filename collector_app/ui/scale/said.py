@@ -1,0 +1,106 @@
+"""How the scale is said: the live figure with its state, and the diagnosis in plain words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collector_app.devices.scales.ports import line_of
+from collector_app.devices.scales.profiles import profile_named
+from collector_app.domain.problems import scales
+from collector_app.domain.scale import shown_frame
+from collector_app.domain.weight import Weight
+from collector_app.i18n.text import Text, text, text_in
+from collector_app.ui.kit.live_weight import Shown
+from collector_app.ui.kit.state import State, bad, good, plain, waiting
+from collector_app.ui.kit.sum_lines import SumLine
+
+if TYPE_CHECKING:
+    from collector_app.devices.scales.reader import Live
+    from collector_app.domain.problem import Problem
+    from collector_app.domain.scale import Reading, ScaleSetting
+    from collector_app.i18n.language import Language
+
+_LAST_BYTES = 24
+
+STABLE = good(text_in("state of the scale", "stable"))
+_WITH_FIGURE: dict[type[Problem], State] = {
+    scales.ScaleMoves: plain(text_in("state of the scale", "in motion")),
+    scales.ScaleEmpty: plain(text_in("state of the scale", "empty")),
+    scales.SameLoad: plain(text_in("state of the scale", "taken")),
+    scales.ScaleNotProved: waiting(text_in("state of the scale", "not proved")),
+}
+_WITHOUT: dict[type[Problem], State] = {
+    scales.ScaleNegative: bad(text_in("state of the scale", "below zero")),
+    scales.ScaleOver: bad(text_in("state of the scale", "overload")),
+    scales.ScaleUnder: bad(text_in("state of the scale", "under range")),
+    scales.ScaleHolds: bad(text_in("state of the scale", "holds")),
+    scales.ScaleOtherUnit: bad(text_in("state of the scale", "other unit")),
+    scales.ScaleShowsNet: bad(text_in("state of the scale", "shows net")),
+    scales.OffDivision: bad(text_in("state of the scale", "off the division")),
+    scales.ScaleSilent: waiting(text_in("state of the scale", "silent")),
+}
+_ODD = waiting(text_in("state of the scale", "not ready"))
+_AWAY = waiting(text_in("state of the scale", "not connected"))
+
+
+def live_shown(live: Live, setting: ScaleSetting, language: Language) -> Shown:
+    """Return what the live card shows: no figure where it must not be taken, but for one that is still coming."""
+    name = text("Scale {name}", name=setting.scale)
+    if not live.is_open:
+        return Shown("", name, _AWAY, is_typed=True)
+    refused = live.refused
+    if refused is None:
+        return Shown(_figure(live.reading, language), name, STABLE)
+    state = _WITH_FIGURE.get(type(refused))
+    if state is not None:
+        return Shown(_figure(live.reading, language), name, state, still=type(refused) is scales.SameLoad)
+    return Shown("", name, _WITHOUT.get(type(refused), _ODD))
+
+
+def _figure(reading: Reading | None, language: Language) -> str:
+    if reading is None or reading.grams is None:
+        return ""
+    places = len(reading.value.partition(".")[2]) + (3 if reading.unit == "g" else 0)
+    return language.weight_number(Weight(reading.grams), min(places, 3))
+
+
+def diagnosis(live: Live | None, setting: ScaleSetting | None, language: Language) -> tuple[SumLine, ...]:
+    """Return what is known of the scale, a line each."""
+    if setting is None or not setting.profile:
+        return (SumLine(text("Scale"), text("not set up")),)
+    profile = profile_named(setting.profile)
+    where = text("not connected")
+    lines = [
+        SumLine(text("Port"), setting.port if live is None or not live.is_open else live.port),
+        SumLine(text("Profile"), f"{profile.code} \u00b7 {line_of(profile, setting.speed)}"),
+        SumLine(text("Proved"), _proof(setting)),
+    ]
+    if live is None or not live.is_open:
+        return (*lines, SumLine(text("Connection"), where))
+    good_one = live.last_good
+    frame = _tail(shown_frame(good_one.raw)) if good_one is not None else text("none yet")
+    read: Text | str = text("none yet")
+    if good_one is not None:
+        read = text_in("state of the scale", "overload") if good_one.over else f"{good_one.value} {good_one.unit}"
+    return (
+        *lines,
+        SumLine(text("Bytes so far"), language.number(live.bytes_seen)),
+        SumLine(text("Last bytes"), _tail(shown_frame(live.last_bytes[-_LAST_BYTES:])) or text("none yet")),
+        SumLine(text("Last good frame"), frame),
+        SumLine(text("Read from it"), read, strong=True),
+        SumLine(text("Seconds ago"), _age(live.last_good_age, language)),
+    )
+
+
+def _proof(setting: ScaleSetting) -> Text | str:
+    if not setting.is_proved:
+        return text("not yet")
+    return text("with {weight}", weight=Weight(setting.weight_g))
+
+
+def _tail(said: str) -> str:
+    return said[-_LAST_BYTES:]
+
+
+def _age(age: float | None, language: Language) -> str:
+    return "\u2013" if age is None else language.number(int(age))
