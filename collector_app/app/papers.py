@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from collector_app.app import paper_item_tag, paper_receipt, paper_seller_card
+from collector_app.app import paper_item_tag, paper_quarantine_tag, paper_receipt, paper_refusal_slip, paper_seller_card
 from collector_app.app.paper_item_tag import ITEM_TAG
+from collector_app.app.paper_quarantine_tag import QUARANTINE_TAG
 from collector_app.app.paper_receipt import RECEIPT
+from collector_app.app.paper_refusal_slip import REFUSAL_SLIP
 from collector_app.app.paper_seller_card import SELLER_CARD
 from collector_app.commands.print_document import PrintDocument
 from collector_app.documents.paper import PAPERS, Paper
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 KINDS: dict[str, Kind] = {
     RECEIPT: paper_receipt.KIND,
+    QUARANTINE_TAG: paper_quarantine_tag.KIND,
+    REFUSAL_SLIP: paper_refusal_slip.KIND,
     SELLER_CARD: paper_seller_card.KIND,
     ITEM_TAG: paper_item_tag.KIND,
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
+from collector_app.documents.blocks import Space
 from collector_app.documents.pen import About, Pen
 
 if TYPE_CHECKING:
@@ -33,6 +34,18 @@ class Frame(Protocol):
 
     def bottom(self, page: int, pages: int) -> Block:
         """Return what stands at the foot of a page; its height is the same on each."""
+
+
+class Bare:
+    """A sheet that repeats nothing: a tag, a note."""
+
+    def top(self, page: int) -> Block:  # noqa: ARG002 - every page is alike
+        """Return nothing."""
+        return Space(0)
+
+    def bottom(self, page: int, pages: int) -> Block:  # noqa: ARG002 - as above
+        """Return nothing."""
+        return Space(0)
 
 
 def drawn(parts: Sequence[Part], paper: Paper, about: About, frame: Frame | None = None) -> bytes:

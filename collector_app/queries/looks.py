@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from collector_app.domain import clock
 from collector_app.domain.move import Place
 from collector_app.queries.stock import LotStock, lots_on_hand
-from collector_app.store.tables import goods
+from collector_app.store.tables import goods, trade
 
 if TYPE_CHECKING:
     from collector_app.domain.measured import Limits
@@ -43,6 +43,15 @@ class LookTaken:
     signs: tuple[str, ...]
     temperature_dc: int | None
     look: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is known of a lot: codes of signs, of questions that could not be told, and of those not asked."""
+
+    signs: tuple[str, ...]
+    unsure: tuple[str, ...]
+    not_asked: tuple[str, ...]
 
 
 def look_number(received: datetime, now: datetime, limits: Limits) -> int:
@@ -97,6 +106,23 @@ def due_of(lot: LotStock, looked: str, limits: Limits) -> datetime:
     if not lot.received_at:
         return EVER
     return next_look(clock.read(lot.received_at), clock.read(looked) if looked else None, limits)
+
+
+def seen_on(books: Books, lot: LotStock) -> Seen:
+    """Return what was seen on a lot: when it came in, and by those who looked since."""
+    ticket, line = trade.ticket.c, trade.line.c
+    rows = books.connection.execute(
+        select(line.signs, line.unsure, line.not_asked)
+        .join_from(trade.ticket, trade.line, (ticket.log == line.log) & (ticket.seq == line.seq))
+        .where(ticket.site == books.here.site, ticket.business_day == lot.received, line.lot == lot.lot)
+        .order_by(ticket.log, ticket.seq, line.n)
+    ).all()
+    later = [sign for look in looks_taken(books, lot.lot) for sign in look.signs]
+    return Seen(
+        signs=tuple(dict.fromkeys([*(sign for row in rows for sign in row[0].split()), *later])),
+        unsure=tuple(dict.fromkeys(code for row in rows for code in row[1].split())),
+        not_asked=tuple(dict.fromkeys(code for row in rows for code in row[2].split())),
+    )
 
 
 def _newest(books: Books, lots: list[str]) -> dict[str, str]:
