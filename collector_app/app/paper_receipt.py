@@ -50,7 +50,7 @@ def _named(app: App, number: str) -> str:
 
 
 def _draw(app: App, number: str, copy: int, reader: Language, paper: Paper) -> bytes:
-    return receipt_pdf(app.ask(receipt_of, number, app.catalogue, {}, copy), reader, paper)
+    return receipt_pdf(app.ask(receipt_of, number, app.catalogue, app.catalogue.care.questions, copy), reader, paper)
 
 
 def _speaks(app: App, number: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collector_app.commands.change_seller import ChangeSeller
 from collector_app.commands.correct_ticket import CorrectTicket
 from collector_app.commands.drafting import DropDraft, HoldDraft, KeepDraft
 from collector_app.commands.keep_photo import KeepPhoto
@@ -22,6 +23,7 @@ from collector_app.domain.problems.people import NeedsManager
 
 CLERKS = frozenset(
     {
+        ChangeSeller,
         CorrectTicket,  # her own of today, up to the limit: the command looks
         DropDraft,
         HoldDraft,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from collector_app.commands.save_seller import SaveSeller
+from collector_app.commands.save_seller import MOST_PLATES, SaveSeller
 from collector_app.domain.problems.people import SellerNotFound
+from collector_app.domain.seller_key import plate_written
 from collector_app.domain.ticket import NewSeller
 from collector_app.queries.people import seller_with_id
 from collector_app.queries.sellers import whole_number
@@ -28,6 +29,7 @@ class ChangeSeller:
     number: str | None = None
     number_kind: str = ""  # of the number that is given
     plates: tuple[str, ...] | None = None
+    plate: str = ""  # one more
     language: str | None = None
     books: tuple[int, ...] | None = None
 
@@ -37,13 +39,15 @@ class ChangeSeller:
         if known is None:
             raise SellerNotFound(self.seller[:60])
         keeps = self.number is None
+        plates = known.plates if self.plates is None else self.plates
+        more = (self.plate,) if self.plate and plate_written(self.plate) not in plates else ()
         said = NewSeller(
             name=known.name if self.name is None else self.name,
             nickname=known.nickname if self.nickname is None else self.nickname,
             phone=known.phone if self.phone is None else self.phone,
             number=whole_number(books, self.seller) if self.number is None else self.number,
             number_kind=known.number_kind if keeps else self.number_kind,
-            plates=known.plates if self.plates is None else self.plates,
+            plates=(*plates, *more)[-MOST_PLATES:] if more else plates,
             language=known.language if self.language is None else self.language,
             books=known.books if self.books is None else self.books,
         )

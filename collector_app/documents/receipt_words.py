@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TITLE = text("Purchase receipt")
 DECLARATION = text("I declare that these goods are mine, or that I may sell them.")  # the seller signs below it
 NOTICE = text(
-    "The buying station keeps my name, phone and number for this purchase, as long as the law asks. "
+    "The buying station keeps my name, phone and identity number for this purchase, as long as the law asks. "
     "I can ask to see them or to have them erased."
 )  # a notice, no consent: the purchase is the ground for keeping them
 DASH = "\u2013"  # an empty cell that was not forgotten

@@ -107,6 +107,14 @@ def test_a_change_keeps_the_rest_and_nobody_reads_the_number_for_it(station: App
         station.do(ChangeSeller("nobody", name="x"))
 
 
+def test_one_more_plate_is_added_and_the_oldest_gives_way(station: App) -> None:
+    saved = station.do(SaveSeller(TAM))
+    assert station.do(ChangeSeller(saved.id, plate="51f-123.45")).plates == saved.plates
+    for n in range(9):
+        saved = station.do(ChangeSeller(saved.id, plate=f"b {n}"))
+    assert saved.plates == ("59-X1 678.90", *(f"B {n}" for n in range(9)))
+
+
 def test_a_seller_has_up_to_three_price_lists_in_order(station: App) -> None:
     lists = [station.do(NamePriceList(f"List {n}")) for n in range(1, 5)]
     saved = station.do(SaveSeller(NewSeller("Mai", books=(lists[2], lists[0], lists[2]))))

@@ -65,7 +65,7 @@ def test_a_receipt_says_how_the_goods_came_and_were_weighed(paper: Paper) -> Non
         "Looked, cannot tell: Smell",
         "104.5 Ah",
         "Entered later from paper, sheet 117",
-        "my name, phone and number",
+        "my name, phone and identity number",
     ):
         assert closed_up(words) in copied
     assert "hurried" not in copied.lower()

@@ -50,6 +50,16 @@ class Picks(Drawn):
         """What can be chosen."""
         return self._picks
 
+    @property
+    def selected(self) -> Pick | None:
+        """What is selected, None where there is nothing."""
+        return self._picks[self._selected] if self._picks else None
+
+    @property
+    def place(self) -> int:
+        """The row that is selected."""
+        return self._selected
+
     def show_picks(self, picks: tuple[Pick, ...]) -> None:
         """Show other things; the first is selected."""
         self._picks = picks[: self._most]
