@@ -67,7 +67,7 @@ class Scanner(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.waits: Callable[[], bool] = lambda: True
+        self.waits: Callable[[str], bool] = lambda _sign: True
         self.takers: list[Callable[[Scan], bool]] = []
         self._habit = Habit()
         self._burst = _Burst()
@@ -118,7 +118,7 @@ class Scanner(QObject):
 
     def _first_key(self, event: QKeyEvent, sign: str) -> bool:
         is_kept = self._remember()
-        is_held = self.waits() and not is_kept
+        is_held = self.waits(sign) and not is_kept
         self._burst = _Burst([event.clone()], [sign], event.timestamp(), is_leaked=not is_held)
         if is_held:
             self._timer.start(GAP)

@@ -126,7 +126,7 @@ def test_what_the_first_sign_did_to_a_field_is_taken_back(desk: Desk) -> None:
 
 
 def test_where_nothing_is_lost_by_it_the_first_key_does_not_wait(desk: Desk) -> None:
-    desk.scanner.waits = lambda: False
+    desk.scanner.waits = lambda _sign: False
     heard: list[str] = []
     desk.scanner.first.connect(lambda: heard.append("first"))
     desk.scanner.began.connect(lambda: heard.append("began"))
