@@ -96,6 +96,8 @@ def forget_seller(connection: Connection, seller: str) -> None:
         for of, names in _PERSONAL.items():
             if body.get(of) == seller:
                 body.update(dict.fromkeys(names, ""))
+        if not body.get("seller"):
+            body["step"] = "seller"
         keep(connection, replace(draft, body=json.dumps(body, ensure_ascii=False, separators=(",", ":"))))
 
 

@@ -40,7 +40,7 @@ def test_four_hundred_drafts_are_read_a_window_at_a_time(station: App) -> None:
 
 
 def test_the_ticket_in_hand_is_not_among_those_who_wait(station: App) -> None:
-    first, second = begin(station, "A"), begin(station, "B")
+    first, second = sorted((begin(station, "A"), begin(station, "B")))
     assert [each.id for each in station.ask(tray, 5, second).first] == [first]
     assert station.ask(tray, 5, second).count == 1
     assert station.ask(waiting_after, station.ask(tray, 5).first[0], 5, second) == ()
@@ -78,6 +78,8 @@ def test_a_forgotten_seller_leaves_the_drafts_and_the_goods_stay(station: App) -
     station.do(EraseSeller(seller))
     bodies = {each.id: json.loads(each.body) for each in station.ask(lambda books: drafts(books.connection))}
     assert (bodies[his]["seller"], bodies[his]["seller_name"], bodies[his]["lines"]) == ("", "", ["kept"])
+    assert bodies[his]["step"] == "seller"
+    assert "step" not in bodies[brought]
     assert (bodies[brought]["seller"], bodies[brought]["deliverer_name"]) == ("other", "")
     assert "Hường" not in json.dumps(list(bodies.values()), ensure_ascii=False)
     assert station.ask(lambda books: draft_with_id(books.connection, "gone")) is None

@@ -15,7 +15,7 @@ from collector_app.queries.people import seller_with_id
 from collector_app.queries.price_books import PriceBook, price_books
 from collector_app.queries.prices import price_lists
 from collector_app.queries.tickets import Ticket, recent_tickets, ticket_numbered
-from collector_app.store.drafts import Draft, drafts
+from collector_app.queries.waiting import Tray, tray
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,15 +25,16 @@ if TYPE_CHECKING:
     from collector_app.store.books import Books
 
 NEWEST = 20
+WAITING = 5  # of those who wait: what fits below the field
 
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """What lies on the counter: prices in force, drafts held and at hand, the drawer's last count."""
+    """What lies on the counter: prices in force, who waits, the drawer's last count."""
 
     currency: Currency
     prices: PriceLists
-    drafts: tuple[Draft, ...]
+    tray: Tray  # the tickets that wait, without the one in hand
     last_count: int  # smallest unit; what one Enter opens the drawer with
     drawer_is_open: bool
     common: tuple[str, ...]  # grades, the commonest first
@@ -73,13 +74,16 @@ def last_ticket(books: Books) -> LastTicket | None:
     return LastTicket(standing.number, standing.day_number, Money(standing.total, money), Money(paid, money))
 
 
-def counter(books: Books, moment: datetime) -> Counter:
-    """Return what lies on the counter, with the prices of a moment: a back-entry is priced as of then."""
+def counter(books: Books, moment: datetime, hand: str) -> Counter:
+    """Return what lies on the counter, with the prices of a moment: a back-entry is priced as of then.
+
+    `hand` is the id of the draft that is being written.
+    """
     till = drawer(books)
     return Counter(
         CURRENCIES[books.here.currency],
         price_lists(books, moment),
-        drafts(books.connection),
+        tray(books, WAITING, hand),
         max(0, till.counted),
         till.is_open,
         common_grades(books),

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from collector_app.commands.drafting import DropDraft, HoldDraft, KeepDraft
+from collector_app.commands.drafting import KeepDraft
 from collector_app.domain import clock
 from collector_app.domain.catalogue import Unit
 from collector_app.domain.ids import uuid7
 from collector_app.domain.money import Money
 from collector_app.domain.ticket import amount_of
 from collector_app.queries.equipment import equipment
+from collector_app.queries.waiting import Tray
 from collector_app.ui.intake.asking import Counter, Posted, counter
-from collector_app.ui.intake.hand import Hand, Line, Step, unkept
+from collector_app.ui.intake.hand import Hand, Line, Step
 from collector_app.ui.intake.pricing import moved, priced, unit_of
 from collector_app.ui.intake.questions import unasked
 from collector_app.ui.intake.reopening import line_again
+from collector_app.ui.intake.tray import TicketTray
 from collector_app.ui.intake.triaging import Triaging
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ class IntakeDesk(QObject):
         self.counter: Counter | None = None
         self.triage = Triaging(self)
         self.approval: Approval | None = None  # a manager's, for the open questions of the ticket in hand
-        self._took_up = False
+        self.tray = TicketTray(frame, self)
         self._waited = False  # the ticket in hand was laid aside, and nobody looked yet whether prices moved
         self._after_number: Callable[[], object] | None = None
 
@@ -70,7 +72,7 @@ class IntakeDesk(QObject):
     def refresh(self) -> None:
         """Ask what lies on the counter."""
         moment = clock.read(self.hand.happened_at) if self.hand.happened_at else self._frame.app.clock()
-        self._frame.worker.ask(counter, moment, then=self._took_counter, slot="counter")
+        self._frame.worker.ask(counter, moment, self.hand.id, then=self._took_counter, slot="counter")
         person = self._frame.person.id if self._frame.person is not None else ""
         self._frame.worker.ask(equipment, person, then=self._took_equipment, slot="equipment")
 
@@ -78,10 +80,9 @@ class IntakeDesk(QObject):
         """Return the grade of the line in hand."""
         return self.catalogue.by_code(self.hand.line.grade)
 
-    def held(self) -> tuple[Draft, ...]:
-        """Return the tickets that wait, oldest first; the one in hand is not among them."""
-        found = self.counter.drafts if self.counter is not None else ()
-        return tuple(each for each in found if each.id != self.hand.id)
+    def held(self) -> Tray:
+        """Return how many tickets wait, and the first of them; the one in hand is not among them."""
+        return self.counter.tray if self.counter is not None else Tray(0, ())
 
     def sums(self, lines: tuple[Line, ...] | None = None) -> Sums:
         """Return what the lines come to, as the books will compute it."""
@@ -166,27 +167,24 @@ class IntakeDesk(QObject):
 
     def hold(self) -> None:
         """Let this ticket wait, and begin another."""
-        if self.hand.is_begun and self.hand.id:
-            self._into_tray(HoldDraft(self.hand.id, held=True))
+        self.tray.put()
         self.lay_down()
 
-    def take_up(self, draft: Draft) -> None:
-        """Go on with a ticket that waited; the one in hand waits instead."""
-        if self.hand.is_begun and self.hand.id:
-            self._into_tray(HoldDraft(self.hand.id, held=True))
-        found = unkept(draft.body, draft.id, draft.day_number)
-        if found is not None:
-            self._into_tray(HoldDraft(draft.id, held=False))
-            self.hand = found
-            self._waited = True
-            self.approval = None
-            self.changed.emit()
-            self.refresh()
+    def take_up(self, draft: str) -> None:
+        """Go on with a ticket that waited, by the id of its draft; the one in hand waits instead."""
+        self.tray.take(draft)
+
+    def go_on(self, hand: Hand) -> None:
+        """Take a ticket in hand that was laid aside before."""
+        self.hand = hand
+        self._waited = True
+        self.approval = None
+        self.changed.emit()
+        self.refresh()
 
     def throw_away(self) -> None:
         """Forget the ticket in hand, because the clerk said so."""
-        if self.hand.id:
-            self._into_tray(DropDraft(self.hand.id))
+        self.tray.drop()
         self.lay_down()
 
     def lay_down(self) -> None:
@@ -226,10 +224,6 @@ class IntakeDesk(QObject):
     def _priced(self, hand: Hand) -> Hand:
         return hand if self.counter is None else priced(self.counter.prices, self.hand, hand)
 
-    def _into_tray(self, command: HoldDraft | DropDraft) -> None:
-        """Change the tray, and ask for it only once that is on the disk: the reader may be faster than the writer."""
-        self._frame.worker.do(command, then=lambda _: self.refresh(), changes=False)
-
     def _kept(self, draft: Draft) -> None:
         if draft.id == self.hand.id and draft.day_number != self.hand.day_number:
             self.hand = replace(self.hand, day_number=draft.day_number)
@@ -243,24 +237,13 @@ class IntakeDesk(QObject):
 
     def _took_counter(self, found: Counter) -> None:
         self.counter = found
-        if not self._took_up:
-            self._took_up = True
-            self._take_up_interrupted()
+        self.tray.take_interrupted()
         self.counter_changed.emit()
         if self._waited:
             self._waited = False
             changes = moved(found.prices, self.hand)
             if changes:
                 self.prices_moved.emit(changes)
-
-    def _take_up_interrupted(self) -> None:
-        """Go on where the power went: the newest draft that nobody held."""
-        loose = [each for each in self.held() if not each.held]
-        found = unkept(loose[-1].body, loose[-1].id, loose[-1].day_number) if loose else None
-        if found is not None and not self.hand.is_begun:
-            self.hand = found
-            self._waited = True
-            self.changed.emit()
 
     def _after_goods(self, line: Line) -> Step:
         return Step.SIGNS if self.triage.asks(line) else self._after_signs(line)

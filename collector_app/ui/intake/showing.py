@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collector_app.ui.intake.ticket_card import TicketCard
     from collector_app.ui.shell.frame import Frame
 
+CHIPS = 2  # of those who wait, at the foot of the ticket
+
 
 class Showing:
     """Repaints ticket card and sums column; what goes over the counter stays until the next ticket's first line."""
@@ -62,12 +64,12 @@ class Showing:
 
     def _show_held(self) -> None:
         now = self._frame.app.clock().timestamp()
-        self._ticket.show_held(
-            tuple(
-                text("#{number} \u00b7 {waited}", number=draft.day_number, waited=waited(draft, now))
-                for draft in self._desk.held()
-            )
+        held = self._desk.held()
+        chips = (
+            text("#{number} \u00b7 {waited}", number=each.day_number, waited=waited(each, now))
+            for each in held.first[:CHIPS]
         )
+        self._ticket.show_held(tuple(chips), held.count)
 
     def _total(self) -> str:
         hand = self._desk.hand

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collector_app.ui.kit.look import Look
     from collector_app.ui.kit.paint import Canvas
 
-WIDTH, LINE, MOST_CHIPS = 376, 60, 2
+WIDTH, LINE = 376, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +98,19 @@ class HeldChips(Drawn):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._held: tuple[Text, ...] = ()
+        self._count = 0
         self.changed()
 
-    def show_held(self, held: tuple[Text, ...]) -> None:
-        """Show other tickets."""
-        if held != self._held:
-            self._held = held
+    def show_held(self, held: tuple[Text, ...], count: int) -> None:
+        """Show the first of those who wait, and how many more there are."""
+        if (held, count) != (self._held, self._count):
+            self._held, self._count = held, count
             self.setVisible(bool(held))
             self.changed()
 
     def spoken(self) -> Text | str:
         """Return how many wait."""
-        return text("{n} held", n=len(self._held))
+        return text("{n} held", n=self._count)
 
     def wanted(self) -> QSize:
         """Return 46 high, or nothing where nothing waits."""
@@ -121,8 +122,8 @@ class HeldChips(Drawn):
         canvas.words(self.rect().adjusted(12, 0, 0, 0), self.look.say(text("Held")), Role.SMALL, Token.TEXT2)
         measure = QFontMetrics(self.look.font(Role.TINY))
         right = self.width() - 8
-        shown = self._held[:MOST_CHIPS]
-        more = len(self._held) - len(shown)
+        shown = self._held
+        more = self._count - len(shown)
         words = [self.look.say(each) for each in shown] + ([f"+{more}"] if more else [])
         for said in reversed(words):
             wide = measure.horizontalAdvance(said) + 24
@@ -163,9 +164,9 @@ class TicketCard(Card):
         bar = self._scroll.verticalScrollBar()
         bar.setValue(bar.maximum() if now < 0 or now == len(lines) - 1 else now * self.look.px(LINE))
 
-    def show_held(self, held: tuple[Text, ...]) -> None:
+    def show_held(self, held: tuple[Text, ...], count: int) -> None:
         """Show the tickets that wait."""
-        self._held.show_held(held)
+        self._held.show_held(held, count)
 
     def _lay_out(self) -> None:
         head = packed(QHBoxLayout(), 8)

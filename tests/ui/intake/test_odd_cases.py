@@ -73,14 +73,14 @@ def test_nothing_is_thrown_away_unasked(clerk: Clerk) -> None:
     clerk.press("1")
     clerk.settle()
     assert clerk.step() is Step.SELLER
-    assert clerk.intake.desk.held() == ()
+    assert clerk.intake.desk.held().count == 0
 
 
 def test_a_bad_weight_is_said_and_stays_to_be_mended(clerk: Clerk) -> None:
     clerk.sign_in()
     clerk.press("Enter", "1", "1", "1", "Enter")
     assert clerk.intake.card.field.note.kind is NoteKind.PROBLEM
-    clerk.press(*"20", "-", "1", *"30", "Enter")
+    clerk.press(*"20", "-", "5", *"30", "Enter")
     assert clerk.intake.card.field.note.kind is NoteKind.PROBLEM
     clerk.press("Esc", "Esc", "Esc")
     assert clerk.step() is Step.WEIGHT
@@ -179,7 +179,7 @@ def test_a_price_and_a_deduction_can_be_left_again(clerk: Clerk) -> None:
 
 def test_a_wet_load_loses_weight_with_its_reason(clerk: Clerk) -> None:
     clerk.sign_in()
-    clerk.press("Enter", "1", "1", "1", *"20", "-", "2", "1", "Enter", "Enter", "Enter", "3")
+    clerk.press("Enter", "1", "1", "1", *"20", "-", "6", "1", "Enter", "Enter", "Enter", "3")
     clerk.settle()
     line = only_line_of(clerk)
     assert (line.deduction_g, line.deduction_reason, line.net_g) == (1_000, "wet", 19_000)
