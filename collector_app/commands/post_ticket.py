@@ -17,6 +17,7 @@ from collector_app.domain.seller_key import plate_written
 from collector_app.domain.ticket import MOST_LINES, RAW_KINDS, NewSeller, Rounded, TicketDraft, bounded
 from collector_app.domain.weighing import STEPS_G, WeightRounding
 from collector_app.domain.words import clean
+from collector_app.queries.pads import sheet_to_enter
 from collector_app.queries.people import seller_with_id
 from collector_app.store import drafts
 from collector_app.store.desk import put_setting, setting
@@ -108,7 +109,7 @@ class PostTicket:
             clock="doubtful" if _is_doubtful(draft, books, today) else "",
             corrects=self.corrects,
             deliverer=_deliverer(draft, books),
-            pad=draft.pad,
+            pad=sheet_to_enter(books, draft.sheet) if draft.sheet else 0,
             sheet=draft.sheet,
             hurried=int(_is_hurried(books, draft)),
             truck_in_g=draft.truck_in_g,

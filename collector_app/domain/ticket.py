@@ -119,8 +119,7 @@ class TicketDraft:
     draft: str = ""  # the desk's draft that this came from
     deliverer: str = ""  # id of the seller who brought it, where another is paid
     plate: str = ""
-    pad: int = 0  # a back-entry's paper pad and sheet
-    sheet: int = 0
+    sheet: int = 0  # of a paper pad, from which a back-entry is typed
     answers: int = 0  # triage questions answered, and the time that took
     answer_ms: int = 0
     truck_in_g: int = 0  # the truck with the goods, and without them

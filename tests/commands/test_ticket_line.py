@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from collector_app.commands.erase_seller import EraseSeller
+from collector_app.commands.pads import PrintPad
 from collector_app.commands.post_ticket import HASTY_TICKETS, WEIGHT_ROUNDING, WEIGHT_STEP
 from collector_app.commands.publish_prices import NewPrice, PublishPrices
 from collector_app.commands.save_seller import SaveSeller
@@ -16,6 +17,7 @@ from collector_app.commands.settings import ChangeSetting
 from collector_app.domain.catalogue import Unit
 from collector_app.domain.problems.input import BadField
 from collector_app.domain.problems.money import OutsideBand
+from collector_app.domain.problems.pads import SheetIsUsed, UnknownSheet
 from collector_app.domain.problems.people import DelivererWasErased, SellerNotFound
 from collector_app.domain.problems.tickets import (
     BadIdentity,
@@ -213,3 +215,13 @@ def test_goods_are_priced_by_the_ampere_hour_where_a_list_says_so(station: App) 
     assert (made.total.amount, only_line(station, made.number).unit) == (135_000, "ah")
     provisional = buy(station, replace(line, provisional=True))
     assert only_line(station, provisional.number).is_open
+
+
+def test_a_ticket_is_entered_from_a_sheet_once(station: App) -> None:
+    with pytest.raises(UnknownSheet):
+        buy(station, sheet=3)
+    station.do(PrintPad(5))
+    made = buy(station, sheet=3, happened_at="2026-11-23T08:30:00+07:00")
+    assert (ticket(station, made.number).pad, ticket(station, made.number).sheet) == (1, 3)
+    with pytest.raises(SheetIsUsed):
+        buy(station, sheet=3)

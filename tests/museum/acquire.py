@@ -39,6 +39,54 @@ TICKETS: tuple[dict[str, Any], ...] = (
     {"lines": [{"chemistry": "LA_F", "form": "SLI_CAR", "gross_g": 8000}]},
 )
 
+FRAME = "ST,GS,+00312.40kg\\x0d\\x0a"
+INTAKE: tuple[dict[str, Any], ...] = (
+    {
+        "seller": {"name": "Đặng Thị Hường", "phone": "0987001122", "plates": ["60C-123.45"], "language": "vi"},
+        "plate": "60C-123.45",
+        "truck_in_g": 4_312_400,
+        "truck_out_g": 4_000_000,
+        "identity": "forgotten",
+        "lines": [
+            {
+                "chemistry": "LFP",
+                "form": "EV_PACK",
+                "gross_g": 312_400,
+                "tare_g": 7_120,
+                "weighings": [{"grams": 312_400, "source": "scale", "scale": "S1", "frame": FRAME}],
+                "containers": [{"number": 3, "tare_g": 7_120}],
+                "unsure": ["history"],
+                "not_asked": ["insulation"],
+                "signs": ["dented"],
+                "temperature_dc": 312,
+                "ambient_dc": 301,
+                "voltage_mv": 354_000,
+                "series": 108,
+                "items": ["LGXCE6CD0RA123456", "https://id.example/01/09506000134352/21/AB12"],
+                "confirmed": ["weight"],
+                "price": 16_000,
+                "price_reason": "quality",
+                "provisional": True,
+            },
+            {"chemistry": "LA_F", "form": "SLI_CAR", "gross_g": 20_000, "flat": 370_000, "price_reason": "agreed"},
+        ],
+    },
+    {
+        "lines": [
+            {
+                "chemistry": "LA_F",
+                "form": "SLI_CAR",
+                "gross_g": 600_000,
+                "weighings": [
+                    {"grams": 400_000, "source": "scale", "scale": "S1", "frame": FRAME},
+                    {"grams": 200_000, "source": "manual"},
+                ],
+            }
+        ]
+    },
+    {"lines": [{"chemistry": "NMC", "form": "EBIKE_LI", "gross_g": 2_700, "settle": True, "unsure": ["history"]}]},
+)
+
 
 class Program:
     """The real program over the homes of one folder."""
@@ -98,7 +146,25 @@ def _live(program: Program) -> None:
         "-",
         given='{"lines":[{"chemistry":"LA_F","form":"SLI_CAR","gross_g":9000}]}',
     )
+    _live_at_the_desk(program)
     program("station", "drawer", "count", "49000000", "--reason", "unknown")
+
+
+def _live_at_the_desk(program: Program) -> None:
+    """Live what the intake desk brought: lists and steps, containers, training, settled prices, refusals, looks."""
+    program("station", "price", "book", "add", "Khách quen")
+    program("station", "price", "set", "LA_F.SLI_CAR", "18900", "--step-from", "500000")
+    program("station", "price", "set", "LA_F.SLI_CAR", "18800", "--book", "1")
+    program("station", "scale", "container", "add", "3", "7120", "--name", "Lồng sắt")
+    program("station", "person", "train", "Manager", "--skill", "voltage")
+    lines = "".join(json.dumps(ticket, ensure_ascii=False) + "\n" for ticket in INTAKE)
+    pack, _, settled = program("station", "ticket", "post", "-", given=lines)
+    program("station", "ticket", "settle", pack["number"], "1", "16500")
+    program("station", "ticket", "settle", settled["number"], "1", "52000")
+    program("station", "refuse", "--reason", "swollen", "--grade", "NMC.EBIKE_LI", "--sign", "swelling_marked")
+    program("station", "lot", "look", f"{pack['number']}-1", "--condition", "defective")
+    program("station", "pad", "print", "--sheets", "5", "--output", str(program.folder / "pad.pdf"))
+    program("station", "pad", "explain", "1", "--reason", "spoiled")
 
 
 if __name__ == "__main__":

@@ -18,4 +18,11 @@ ASKED = (
     ("price", "list"),
     ("drawer", "show"),
     ("check",),
+    ("ticket", "show", "6"),
+    ("ticket", "show", "7"),
+    ("ticket", "show", "8"),
+    ("price", "list", "--book", "1"),
+    ("refusals",),
+    ("scale", "container", "list"),
+    ("pad", "gaps"),
 )

@@ -147,8 +147,7 @@ class Hand:
     deliverer_name: str = ""
     plate: str = ""
     happened_at: str = ""  # a back-entry's own moment
-    pad: int = 0
-    sheet: int = 0
+    sheet: int = 0  # of a paper pad
     answer_ms: int = 0  # time that all triage answers took
     answers_given: int = 0
     truck_in_g: int = 0
@@ -183,7 +182,6 @@ class Hand:
             draft=self.id,
             deliverer=self.deliverer,
             plate=self.plate,
-            pad=self.pad,
             sheet=self.sheet,
             answers=self.answers_given,
             answer_ms=self.answer_ms,
