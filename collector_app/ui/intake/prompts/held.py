@@ -26,11 +26,13 @@ class HeldPrompt(Prompt):
         super().__init__(room)
         self._window: tuple[Waiting, ...] = ()
         self._is_open = False
+        self._is_hurried = False  # Enter came before the ticket that was just put away stood in the list
         self.card.picks.chosen.connect(self._chosen)
+        self.desk.counter_changed.connect(self._arrived)
 
     def open(self) -> None:
         """Show who waits."""
-        self._is_open = True
+        self._is_open, self._is_hurried = True, False
         self.card.question.show_text(text("Which ticket?"))
         self.card.field.ask(text("Which ticket?"))
         self._show_first(self.desk.held())
@@ -54,8 +56,16 @@ class HeldPrompt(Prompt):
         said = self.card.field.value()
         if said:
             self.room.frame.worker.ask(waiting_numbered, int(said), self.desk.hand.id, then=self._found, slot="held")
-        else:
+        elif self.card.picks.picks:
             self.card.picks.choose()
+        else:
+            self._is_hurried = self.room.frame.worker.is_writing
+
+    def _arrived(self) -> None:
+        if self._is_open and not self._window:
+            self._show_first(self.desk.held())
+            if self._is_hurried:
+                self.card.picks.choose()
 
     def _up(self) -> None:
         picks = self.card.picks
