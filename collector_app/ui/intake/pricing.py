@@ -52,7 +52,10 @@ def priced(lists: PriceLists, before: Hand, after: Hand) -> Hand:
         is_new = line.grade != before.line.grade and after.editing < 0
         line = with_price(line, listed(lists, own, line)) if is_new else _looked_up(lists, own, line)
     known = {_asked(each) for each in before.lines}
-    every = tuple(each if _asked(each) in known else _looked_up(lists, own, each) for each in after.lines)
+    every = tuple(
+        each if place < len(before.lines) and _asked(each) in known else _looked_up(lists, own, each)
+        for place, each in enumerate(after.lines)
+    )
     return replace(after, line=line, lines=every)
 
 
@@ -105,8 +108,8 @@ def _looked_up(lists: PriceLists, own: tuple[int, ...], line: Line) -> Line:
     return with_price(line, found)
 
 
-def _asked(line: Line) -> tuple[str, Weight, str]:
-    return line.grade, _net(line), line.shown_since
+def _asked(line: Line) -> tuple[str, Weight]:
+    return line.grade, _net(line)
 
 
 def _net(line: Line) -> Weight:
