@@ -70,5 +70,19 @@ class NotADay(Problem):
 
 
 @dataclass(eq=False)
+class NotATime(Problem):
+    """What was typed is no time of a day, with or without its day and month."""
+
+    typed: str
+
+
+@dataclass(eq=False)
+class TimeToCome(Problem):
+    """A time of today that has not come yet."""
+
+    typed: str
+
+
+@dataclass(eq=False)
 class DayOutOfReach(Problem):
     """The day that was typed lies before the last business day, or more than a year after it."""

@@ -9,7 +9,9 @@ from collector_app.domain.problems.typed import (
     DayOutOfReach,
     NotADay,
     NotANumber,
+    NotATime,
     NothingTyped,
+    TimeToCome,
     TooManyDecimals,
     TypedTooMuch,
     WholeAmountsOnly,
@@ -61,6 +63,14 @@ def _no_day(problem: Problem) -> Text | None:
     match problem:
         case NotADay(typed):
             return text("“{typed}” is not a day. Type day, month and year, for example 5/2/2026.", typed=typed)
+        case NotATime(typed):
+            return text(
+                "“{typed}” is not a time. Type hours and minutes, for example 0915; "
+                "for another day type its day and month first, for example 22110915.",
+                typed=typed,
+            )
+        case TimeToCome(typed):
+            return text("“{typed}” has not come yet today. For another day type its day and month first.", typed=typed)
         case DayOutOfReach():
             return text(
                 "This day lies before the last business day, or more than a year after it. "
