@@ -10,6 +10,7 @@ from enum import StrEnum
 from collector_app.domain.problems.scales import ProofDiffers, ProofTooLight, ScaleIsOff
 from collector_app.domain.weight import Weight
 
+PRACTICE = "practice"  # the port of the scale inside the program, in practice homes alone
 LONGEST_FRAME = 80  # characters of a frame as it is kept with a line
 GRAMS = {"g": 1, "kg": 1000, "t": 1_000_000}
 PROOF_DIVISIONS = 3  # how far a display may be from a known weight: what class III scales in use are allowed

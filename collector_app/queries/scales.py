@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from collector_app.domain.scale import ScaleSetting, unkept_scale
+from collector_app.domain.scale import PRACTICE, ScaleSetting, unkept_scale
 from collector_app.domain.weight import Weight
 from collector_app.store.desk import setting
 from collector_app.store.tables import goods
@@ -15,6 +15,7 @@ from collector_app.store.tables import goods
 if TYPE_CHECKING:
     from collector_app.store.books import Books
 
+DEMO = "demo"  # as `commands.settings` names it
 SCALE = "scale"  # the setting of this desk: JSON of a ScaleSetting, empty without a scale
 
 
@@ -29,8 +30,11 @@ class Container:
 
 
 def scale_here(books: Books) -> ScaleSetting | None:
-    """Return the scale of this desk, None where none was set up."""
-    return unkept_scale(setting(books.connection, SCALE))
+    """Return the scale of this desk, None where none was set up; a practice scale weighs in practice homes alone."""
+    found = unkept_scale(setting(books.connection, SCALE))
+    if found is not None and found.port == PRACTICE and setting(books.connection, DEMO) != "1":
+        return None
+    return found
 
 
 def containers(books: Books) -> tuple[Container, ...]:

@@ -54,12 +54,13 @@ class ScaleReader:
         self,
         setting: ScaleSetting,
         opener: Callable[[str, str, int], SerialPort] = open_port,
-        clock: Callable[[], float] = time.monotonic,
+        place: Callable[[ScaleSetting], str] = place_of,
     ) -> None:
         self.setting = setting
         self._profile = profile_named(setting.profile)
         self._opener = opener
-        self._clock = clock
+        self._place = place
+        self._clock = time.monotonic
         self._lock = threading.Lock()
         self._stop = threading.Event()
         self._gate = Gate(setting, has_flag=self._profile.has_flag)
@@ -126,7 +127,7 @@ class ScaleReader:
     def _run(self) -> None:
         while not self._stop.is_set():
             try:
-                device = place_of(self.setting)
+                device = self._place(self.setting)
                 port = self._opener(device, self.setting.profile, self.setting.speed)
             except Problem:
                 self._stop.wait(AGAIN)

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from collector_app.devices.scales.practice import PracticePort
+from collector_app.devices.scales.profiles import profile_named
 from collector_app.devices.scales.reader import Live, ScaleReader
 from collector_app.domain.problems.scales import NoScale, UnknownProfile
-from collector_app.domain.scale import ScaleSetting, shown_frame
+from collector_app.domain.scale import PRACTICE, ScaleSetting, shown_frame
 from collector_app.domain.weighing import Weighing, WeightSource
 from collector_app.queries.scales import Container, containers, scale_here
 from collector_app.ui.scale.said import live_shown
@@ -34,6 +36,7 @@ class ScaleLink(QObject):
         self._frame = frame
         self._card: LiveWeight | None = None
         self._reader: ScaleReader | None = None
+        self._practice: PracticePort | None = None
         self.setting: ScaleSetting | None = None
         self.containers: tuple[Container, ...] = ()
         self.live: Live | None = None
@@ -82,7 +85,7 @@ class ScaleLink(QObject):
         self.setting = setting
         if setting is not None and setting.profile:
             try:
-                self._reader = ScaleReader(setting)
+                self._reader = self._reader_of(setting)
             except UnknownProfile:  # a newer program wrote it
                 self.setting = None
             else:
@@ -96,6 +99,8 @@ class ScaleLink(QObject):
         if self._reader is None or self.setting is None:
             raise NoScale
         held = self._reader.take(again=again)
+        if self._practice is not None:
+            self._practice.next_load()
         self.look()
         return Weighing(held.weight.grams, WeightSource.SCALE, self.setting.scale, shown_frame(held.reading.raw))
 
@@ -108,7 +113,7 @@ class ScaleLink(QObject):
     def stop(self) -> None:
         """Let the port go."""
         self._timer.stop()
-        reader, self._reader = self._reader, None
+        reader, self._reader, self._practice = self._reader, None, None
         if reader is not None:
             reader.stop()
         self.live = None
@@ -120,6 +125,12 @@ class ScaleLink(QObject):
         if _face(before) != _face(self.live):
             self._show()
             self.changed.emit()
+
+    def _reader_of(self, setting: ScaleSetting) -> ScaleReader:
+        if setting.port != PRACTICE:
+            return ScaleReader(setting)
+        practice = self._practice = PracticePort(profile_named(setting.profile), setting)
+        return ScaleReader(setting, lambda *_: practice, lambda _: PRACTICE)
 
     def _took_containers(self, found: tuple[Container, ...]) -> None:
         self.containers = found

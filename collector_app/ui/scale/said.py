@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from collector_app.devices.scales.ports import line_of
 from collector_app.devices.scales.profiles import profile_named
 from collector_app.domain.problems import scales
-from collector_app.domain.scale import shown_frame
+from collector_app.domain.scale import PRACTICE, shown_frame
 from collector_app.domain.weight import Weight
 from collector_app.i18n.text import Text, text, text_in
 from collector_app.ui.kit.live_weight import Shown
@@ -46,6 +46,8 @@ _AWAY = waiting(text_in("state of the scale", "not connected"))
 def live_shown(live: Live, setting: ScaleSetting, language: Language) -> Shown:
     """Return what the live card shows: no figure where it must not be taken, but for one that is still coming."""
     name = text("Scale {name}", name=setting.scale)
+    if setting.port == PRACTICE:
+        name = text("Scale {name}, practice", name=setting.scale)
     if not live.is_open:
         return Shown("", name, _AWAY, is_typed=True)
     refused = live.refused
