@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collector_app.ui.kit.look import Look
     from collector_app.ui.kit.paint import Canvas
 
-FEW, GAP, CAP, LARGEST = 4, 8, 30, 128  # four and fewer stand in two columns, larger
+FEW, MOST_COLUMNS, GAP, CAP, LARGEST = 4, 3, 8, 30, 128  # four and fewer stand in two columns, larger
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,15 @@ class PictureBoard(Drawn):
         _layout, high = laid_out(said, self.look.font(Role.TINY), box.width() - 16)
         below = QRect(box.left() + 8, box.bottom() - int(high) - 1, box.width() - 16, int(high) + 2)
         room = below.top() - box.top() - 8
-        size = max(24, min(room, box.width() - 2 * (self.look.px(CAP) + 12), self.look.px(LARGEST)))
+        most = self.look.px(LARGEST) * (2 if len(self._pictures) == 1 else 1)
+        size = max(24, min(room, box.width() - 2 * (self.look.px(CAP) + 12), most))
         canvas.drawing(QPoint(box.center().x(), box.top() + 5 + room // 2), picture.drawing, Token.TEXT, size)
         canvas.centred(below, said, Role.TINY, Token.TEXT)
 
     def _box(self, place: int) -> QRect:
-        columns = 2 if len(self._pictures) <= FEW else 3
-        rows = max(2, -(-len(self._pictures) // columns))
+        count = len(self._pictures)
+        columns = 3 if count > FEW else min(2, count)
+        rows = max(columns, -(-count // columns)) if columns < MOST_COLUMNS else -(-count // columns)
         wide = (self.width() - GAP * (columns - 1)) // columns
         high = (self.height() - GAP * (rows - 1)) // rows
         row, column = divmod(place, columns)
