@@ -11,8 +11,8 @@ from collector_app.commands.correct_ticket import CorrectedTicket, CorrectTicket
 from collector_app.commands.open_drawer import OpenDrawer
 from collector_app.commands.pay import Payment, PayTickets
 from collector_app.commands.post_ticket import PostedTicket, PostTicket
-from collector_app.domain.country import RuleCode
 from collector_app.domain.entries.payments import Method
+from collector_app.domain.identity_rule import identity_wanted
 from collector_app.domain.money import Money
 from collector_app.domain.problems.money import DrawerIsClosed
 from collector_app.domain.problems.people import NeedsManager
@@ -37,13 +37,14 @@ _METHODS = {CASH: Method.CASH, BANK: Method.BANK, PART: Method.CASH}
 class Closing(QObject):
     """`handed` says what goes over the counter, `asked` a question with its answers, `refused` a problem.
 
+    `identity_asked` gives what follows once it was asked whose paper is shown.
     One manager's PIN covers every open question of one ticket: what it approved for posting it approves for paying.
     """
 
     handed = Signal(object)
     asked = Signal(object, object)
     refused = Signal(object)
-    name_wanted = Signal()
+    identity_asked = Signal(object)
 
     def __init__(self, frame: Frame, desk: IntakeDesk) -> None:
         super().__init__()
@@ -60,26 +61,20 @@ class Closing(QObject):
             return
         self._approval = self._desk.approval
         self._amount = amount
-        if self._wants_a_name():
-            self._ask_name(method)
+        if self._wants_identity():
+            self.identity_asked.emit(lambda: self._check_signs(method))
         else:
             self._check_signs(method)
 
-    def _wants_a_name(self) -> bool:
-        """Whether the country's rule asks who this is: after the total, and only for such a total."""
+    def _wants_identity(self) -> bool:
+        """Whether the country's rule asks who this is: after the total, and only for such goods and amounts."""
         hand, pack = self._desk.hand, self._frame.app.pack
-        if hand.seller or hand.new_seller or pack is None:
+        if hand.identity or hand.corrects or pack is None:
             return False
-        limit = pack.limit(RuleCode.IDENTITY_ABOVE, self._frame.app.clock().astimezone(pack.zone).date())
-        return limit is not None and self._desk.sums().total.amount > limit.amount
-
-    def _ask_name(self, method: str) -> None:
-        words = text("For this total the seller's name is asked. Who is it?")
-        acts = (
-            Act(text("find or write down the seller"), self.name_wanted.emit, "1"),
-            Act(text("go on without a name"), lambda: self._check_signs(method), "2"),
-        )
-        self.asked.emit(words, acts)
+        today = self._frame.app.clock().astimezone(pack.zone).date()
+        grades = (self._desk.catalogue.by_code(line.grade) for line in hand.lines)
+        amounts = (None if amount is None else amount.amount for amount in self._desk.sums().amounts)
+        return identity_wanted(pack, today, zip(grades, amounts, strict=True)) is not None
 
     def _check_signs(self, method: str) -> None:
         signs = tuple(sign for line in self._desk.hand.lines for sign in line.signs)

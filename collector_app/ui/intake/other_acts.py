@@ -6,8 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from collector_app.i18n.text import text
+from collector_app.ui.intake.prompts.back_entry import BackEntryPrompt
 from collector_app.ui.intake.prompts.held import HeldPrompt
+from collector_app.ui.intake.prompts.photo import PhotoPrompt
 from collector_app.ui.intake.prompts.scale import ScalePrompt
+from collector_app.ui.intake.prompts.seller_panel import SellerPanel
+from collector_app.ui.intake.prompts.truck import TruckPrompt
 from collector_app.ui.intake.shown import seller_card
 from collector_app.ui.kit.act import Act
 
@@ -25,7 +29,10 @@ class OtherActs:
         self._room = room
         self._earlier = earlier
         self._held = HeldPrompt(room)
+        self._back_entry = BackEntryPrompt(room)
+        self._truck = TruckPrompt(room)
         self._scale = ScalePrompt(room)
+        self._photo = PhotoPrompt(room)
 
     def acts(self) -> tuple[Act, ...]:
         """Return the acts with the digits of the menu."""
@@ -35,6 +42,10 @@ class OtherActs:
             Act(text("Correct or void the last ticket"), earlier.ask_newest, "2"),
             Act(text("Show the seller"), self._show_seller, "3"),
             Act(text("Print the last receipt again"), earlier.print_newest, "4"),
+            Act(text("Photos of the goods"), lambda: self._room.aside(self._photo), "5"),
+            Act(text("Seller, deliverer, plate"), lambda: self._room.aside(SellerPanel(self._room)), "7"),
+            Act(text("Enter a paper ticket"), lambda: self._room.aside(self._back_entry), "6"),
+            Act(text("Check-weigh the truck"), lambda: self._room.aside(self._truck), "9"),
             Act(text("Throw this ticket away"), self._throw_away, "0"),
             Act(text("The scale"), lambda: self._room.aside(self._scale), "+"),
         )

@@ -14,12 +14,16 @@ from collector_app.ui.intake.earlier import Earlier
 from collector_app.ui.intake.folded import FoldedSums
 from collector_app.ui.intake.hand import Step
 from collector_app.ui.intake.other_acts import OtherActs
+from collector_app.ui.intake.photographer import photos_of
 from collector_app.ui.intake.prompt_card import PromptCard
 from collector_app.ui.intake.prompts.asked import AskedPrompt
 from collector_app.ui.intake.prompts.every import prompts_of
+from collector_app.ui.intake.prompts.identity import ask_identity
 from collector_app.ui.intake.prompts.menu import MenuPrompt
+from collector_app.ui.intake.prompts.new_prices import NewPricesPrompt
 from collector_app.ui.intake.prompts.prompt import BACK, Prompt, Room
 from collector_app.ui.intake.prompts.seller import SEARCH_NAME, SellerPrompt
+from collector_app.ui.intake.scans import Scans
 from collector_app.ui.intake.showing import Showing
 from collector_app.ui.intake.sums_column import HandOver, SumsColumn
 from collector_app.ui.intake.ticket_card import TicketCard
@@ -74,6 +78,7 @@ class IntakePage(Page):
         row.addWidget(self.ticket)
         row.addWidget(self.card, 1)
         row.addWidget(self.sums)
+        self.scans = Scans(room, self)
         self._folded = FoldedSums(self.look, self.sums)
         self.card.body.addWidget(self._folded)
         self._connect()
@@ -89,6 +94,11 @@ class IntakePage(Page):
     def prompt(self) -> Prompt:
         """The question that is open."""
         return self._open
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether a question beside the flow is open."""
+        return self._is_aside
 
     def acts(self) -> tuple[Act, ...]:
         """Return what the open question allows; while one stands under the field, its answers alone."""
@@ -152,15 +162,17 @@ class IntakePage(Page):
         self.desk.changed.connect(self._moved_on)
         self.desk.counter_changed.connect(self._show)
         self.desk.numbered.connect(self._show)
+        self.desk.prices_moved.connect(lambda moved: self._aside(NewPricesPrompt(self._open.room, moved)))
         self.card.field.typed.connect(self._typed)
         self.closing.handed.connect(self._hand_over)
         self.closing.asked.connect(self._put)
         self.closing.refused.connect(self._refuse)
-        self.closing.name_wanted.connect(self._find_seller)
+        self.closing.identity_asked.connect(lambda then: ask_identity(self._open.room, then))
         self._earlier.asked.connect(self._put)
         self._earlier.handed.connect(self._hand_over)
         self._earlier.refused.connect(self._refuse)
         self.scale.changed.connect(self._folded.tell)
+        photos_of(self.frame, self.desk).changed.connect(self._show)
         self.look.style_changed.connect(self._fold)
 
     def _moved_on(self) -> None:

@@ -65,7 +65,7 @@ def test_an_odd_weight_is_a_question_and_the_pieces_are_an_answer(clerk: Clerk) 
 def test_nothing_is_thrown_away_unasked(clerk: Clerk) -> None:
     clerk.sign_in()
     clerk.press("Enter", "1", "1", "1", *"20", "Enter")
-    throw = next(act for act in clerk.intake.everywhere() if not act.key)
+    throw = next(act for act in clerk.intake.everywhere() if act.word.message == "Throw this ticket away")
     throw.do()
     clerk.press("Enter", "2")
     assert clerk.step() is Step.MORE
@@ -101,7 +101,7 @@ def test_a_closed_drawer_is_one_question_and_paying_goes_on(clerk: Clerk) -> Non
 
 def test_a_clerk_s_limit_asks_for_a_manager_and_without_one_it_is_paid_later(clerk: Clerk) -> None:
     clerk.sign_in()
-    clerk.press("Enter", "1", "1", "1", *"900", "Enter", "1", "Enter", "Enter", "2")  # 2: go on without a name
+    clerk.press("Enter", "1", "1", "1", *"900", "Enter", "1", "Enter", "Enter", "2", "2")  # no name, no paper
     clerk.settle()
     assert clerk.desk.window.pin.isVisible()
     clerk.press("Esc")
@@ -138,12 +138,15 @@ def test_above_the_country_s_limit_a_name_is_asked_after_the_total(clerk: Clerk)
     clerk.sign_in()
     clerk.press("Enter", "1", "1", "1", *"200", "Enter", "1", "Enter", "3")
     assert tickets_of(clerk) == ()
-    clerk.press("Enter", "1", *"huong")
+    clerk.press("Enter", "1", "/", *"huong")
     clerk.qtbot.waitUntil(lambda: bool(clerk.intake.card.picks.picks))
-    clerk.press("Enter", "Enter", "3")
+    clerk.press("Enter")
+    clerk.settle()
+    clerk.press("Enter", "9", "Enter", "2")
     clerk.settle()
     (ticket,) = tickets_of(clerk)
     assert ticket.seller
+    assert (ticket.state, ticket.identity) == ("unpaid", "none")
 
 
 def test_digits_find_a_seller_by_the_tail_of_a_phone(clerk: Clerk) -> None:
