@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from collector_app.commands.correct_ticket import CorrectTicket
 from collector_app.commands.post_ticket import PostTicket
 from collector_app.commands.void_ticket import VoidTicket
+from collector_app.domain import clock
 from collector_app.domain.entries.tickets import VoidReason
 from collector_app.practice import care, gate, held
 from collector_app.practice.crew import Crew
@@ -34,6 +35,8 @@ _REFUSALS = 160  # of a thousand days: about one a week
 _UNTIL_COUNTED = timedelta(minutes=10)  # before the drawer is counted
 _SHOWN = ("void", "correct", Way.LATER, Way.PART)  # today at least: what a demo station must show
 _HELD_SINCE = (timedelta(minutes=39), timedelta(minutes=4))  # two tickets wait in the tray at the end
+_POWER_OUT = timedelta(minutes=40)
+_SHEET = 2  # the first one is missing
 _FRIDAY = 4
 _TRIES = 12
 
@@ -96,6 +99,7 @@ class _Day:
         events.extend((self._within(15), partial(self._till.settle, number)) for number in _due(story.debts, plan))
         events.extend((moment, self._visit) for moment in visits(story, plan))
         if plan.is_last:
+            events.append((self._within(10), self._enter_from_paper))
             events.extend((plan.closes - ago, self._hold_back) for ago in _HELD_SINCE)
         return events
 
@@ -139,6 +143,15 @@ class _Day:
         self._story.debts = [
             (due, corrected.new.number if number == posted.number else number) for due, number in self._story.debts
         ]
+
+    def _enter_from_paper(self) -> None:
+        """Type a ticket that was written while the power was out; its sheet is not the first of the pad."""
+        if not self._left:
+            return
+        visit = self._story.visitors.next(self._story.in_force)
+        wrote = clock.written(self._crew.now - _POWER_OUT, self._crew.books.here.offset)
+        self._crew.clerk(PostTicket(replace(visit.draft, sheet=_SHEET, happened_at=wrote)))
+        self._left -= 1
 
     def _hold_back(self) -> None:
         held.hold(self._crew, self._story.visitors.next(self._story.in_force).draft)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_app.commands.name_price_list import NamePriceList
+from collector_app.commands.pads import PrintPad
 from collector_app.commands.prove_scale import ProveScale
 from collector_app.commands.save_container import SaveContainer
 from collector_app.commands.train_person import SetInstruments, TrainPerson
@@ -22,11 +23,12 @@ SCALE, PROFILE = "S1", "AND18"
 DIVISION_G, CAPACITY_G = 100, 1_500_000
 REGULARS = 1  # the number of their price list
 TARES_G = {1: 1200, 2: 2500, 3: 9500, 4: 22_000}  # a crate, a drum, a cage, a pallet cage
+SHEETS = 50  # of the paper pad in the drawer
 _PROOF = kilograms(20)
 
 
 def set_up(app: App, country: DemoCountry, people: People) -> None:
-    """Prove the scale, weigh the containers, train the people, begin the regulars' list."""
+    """Prove the scale, weigh the containers, train the people, begin the regulars' list, print a pad."""
     setting = ScaleSetting(SCALE, profile=PROFILE, division_g=DIVISION_G, capacity_g=CAPACITY_G)
     app.do(ProveScale(setting, _PROOF, _PROOF, _PROOF))
     containers = zip(TARES_G.items(), country.containers, strict=True)
@@ -35,3 +37,4 @@ def set_up(app: App, country: DemoCountry, people: People) -> None:
     everything = (Skill.TEMPERATURE.value, Skill.VOLTAGE.value)
     app.do_all([TrainPerson(person, everything) for person in (people.manager, *people.clerks)])
     app.do(NamePriceList(country.regulars))
+    app.do(PrintPad(SHEETS))

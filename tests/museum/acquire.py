@@ -155,7 +155,7 @@ def _live_at_the_desk(program: Program) -> None:
     program("station", "price", "book", "add", "Khách quen")
     program("station", "price", "set", "LA_F.SLI_CAR", "18900", "--step-from", "500000")
     program("station", "price", "set", "LA_F.SLI_CAR", "18800", "--book", "1")
-    program("station", "scale", "container", "add", "3", "7120", "--name", "Lồng sắt")
+    program("station", "scale", "container", "add", "3", "--tare", "7.12", "--name", "Lồng sắt")
     program("station", "person", "train", "Manager", "--skill", "voltage")
     lines = "".join(json.dumps(ticket, ensure_ascii=False) + "\n" for ticket in INTAKE)
     pack, _, settled = program("station", "ticket", "post", "-", given=lines)

@@ -96,6 +96,7 @@ def test_some_tickets_are_in_every_state(filled: App, state: str, condition: str
         ("second looks", "look", "look > 0"),
         ("what people were taught", "skill", "skills = 'temperature voltage'"),
         ("a regular's price by weight", "price", "book = 1 AND from_g > 0"),
+        ("a ticket from a paper sheet", "ticket", "sheet = 2 AND happened_at <> ''"),
         ("lines priced by the regulars' list", "line", "book = 1"),
     ],
 )
