@@ -68,7 +68,7 @@ def add(commands: Commands, common: argparse.ArgumentParser) -> None:
 def _where(act: argparse.ArgumentParser) -> None:
     act.add_argument("--port", dest="serial_port", default="", help="/dev/ttyUSB0, COM3 ...; else the only one")
     act.add_argument("--profile", default="")
-    act.add_argument("--speed", type=int, default=0, help="else the profile's")
+    act.add_argument("--line", default="", metavar="LINE", help="such as '2400 7E1'; else the profile's")
 
 
 def _profiles(context: Context) -> None:
@@ -147,7 +147,7 @@ def _setting(context: Context) -> ScaleSetting:
     if options.serial_port or not setting.port:
         device = options.serial_port or only_port()
         setting = replace(setting, port=device, hardware=hardware_at(device))
-    return replace(setting, speed=options.speed or setting.speed)
+    return replace(setting, line=options.line or setting.line)
 
 
 def _read(context: Context) -> None:

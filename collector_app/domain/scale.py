@@ -77,7 +77,7 @@ class ScaleSetting:
     port: str = ""
     hardware: str = ""  # of the adapter, by which it is found again at another port
     profile: str = ""
-    speed: int = 0  # 0: as the profile says
+    line: str = ""  # such as 2400 7E1; empty: as the profile says
     unit: str = "kg"
     division_g: int = 0
     capacity_g: int = 0

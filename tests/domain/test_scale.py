@@ -44,7 +44,7 @@ def test_no_frame_is_longer_than_what_a_line_keeps(raw: bytes) -> None:
 
 
 def test_a_setting_outlives_the_night() -> None:
-    setting = ScaleSetting("S2", "COM3", "1a86:7523:", "AND18", 2400, "kg", 10, 60_000, "2026-11-23", 20_000)
+    setting = ScaleSetting("S2", "COM3", "1a86:7523:", "AND18", "2400 7E1", "kg", 10, 60_000, "2026-11-23", 20_000)
     assert unkept_scale(setting.kept()) == setting
     assert setting.is_proved
     assert not ScaleSetting().is_proved

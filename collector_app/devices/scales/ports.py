@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Protocol
 import serial
 from serial.tools import list_ports
 
-from collector_app.devices.scales.profiles import Profile, profile_named
 from collector_app.domain.problems.scales import NoScalePort, ScaleUnplugged
 
 if TYPE_CHECKING:
+    from collector_app.devices.scales.profiles import Line
     from collector_app.domain.scale import ScaleSetting
 
 PATIENCE = 0.1  # seconds that a read waits
@@ -84,12 +84,11 @@ def place_of(setting: ScaleSetting, found: tuple[Port, ...] | None = None) -> st
     raise ScaleUnplugged(setting.port)
 
 
-def open_port(device: str, profile: str, speed: int = 0) -> SerialPort:
-    """Open a port as the profile's line is set. Raises ScaleUnplugged."""
-    line = profile_named(profile).line
+def open_port(device: str, line: Line) -> SerialPort:
+    """Open a port. Raises ScaleUnplugged."""
     try:
         opened: SerialPort = serial.Serial(
-            device, speed or line.speed, line.bits, line.parity, line.stop, timeout=PATIENCE, write_timeout=PATIENCE,
+            device, line.speed, line.bits, line.parity, line.stop, timeout=PATIENCE, write_timeout=PATIENCE,
             xonxoff=line.handshake,
         )  # fmt: skip
     except (OSError, ValueError):
@@ -112,8 +111,3 @@ def _hardware(found: object) -> str:
 
 def _make(hardware: str) -> list[str]:
     return hardware.split(":")[:_PARTS]
-
-
-def line_of(profile: Profile, speed: int) -> str:
-    """Return how the line is set, as manuals write it."""
-    return str(profile.line).replace(str(profile.line.speed), str(speed or profile.line.speed), 1)

@@ -17,6 +17,7 @@ from collector_app.devices.scales.mt_sics import MT_SICS
 from collector_app.devices.scales.pattern import shape_of
 from collector_app.devices.scales.toledo import TOLEDO
 from collector_app.devices.scales.yaohua import WN, XK_A9_0, XK_A12E, XK_FWD, XK_REV
+from collector_app.domain.problems.input import BadField
 from collector_app.domain.problems.scales import UnknownProfile
 
 if TYPE_CHECKING:
@@ -77,6 +78,10 @@ class Profile:
     status: str
     recorded: tuple[Recorded, ...]
 
+    def line_at(self, written: str) -> Line:
+        """Return the line that a setting wants, the profile's own where it wants none. Raises BadField."""
+        return line_named(written, handshake=self.line.handshake) if written else self.line
+
     def decoder(self) -> Decoder:
         """Return a decoder for a new stream."""
         return Decoder(self.shape, self.unit)
@@ -111,7 +116,7 @@ def _read(file: Path) -> Profile:
         given["name"],
         given["seen_on"],
         shape,
-        _line(given["line"], handshake=given.get("handshake", False)),
+        line_named(given["line"], handshake=given.get("handshake", False)),
         given["unit"],
         has_flag,
         _bytes(given.get("ask", "")),
@@ -121,10 +126,11 @@ def _read(file: Path) -> Profile:
     )
 
 
-def _line(written: str, *, handshake: bool) -> Line:
-    found = _LINE.fullmatch(written)
+def line_named(written: str, *, handshake: bool = False) -> Line:
+    """Return a line as manuals write it, such as 2400 7E1. Raises BadField."""
+    found = _LINE.fullmatch(written.strip().upper())
     if found is None:
-        raise ValueError(written)
+        raise BadField("line", written[:40])
     return Line(int(found["speed"]), int(found["bits"]), found["parity"], int(found["stop"]), handshake)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from collector_app.devices.scales.framing import Seen
+    from collector_app.devices.scales.profiles import Line
 
 AGAIN = 1.0  # seconds between two looks for a port
 ASKED_EVERY = 0.2  # seconds between two questions to a scale that waits for them
@@ -53,11 +54,12 @@ class ScaleReader:
     def __init__(
         self,
         setting: ScaleSetting,
-        opener: Callable[[str, str, int], SerialPort] = open_port,
+        opener: Callable[[str, Line], SerialPort] = open_port,
         place: Callable[[ScaleSetting], str] = place_of,
     ) -> None:
         self.setting = setting
         self._profile = profile_named(setting.profile)
+        self._line = self._profile.line_at(setting.line)
         self._opener = opener
         self._place = place
         self._clock = time.monotonic
@@ -128,7 +130,7 @@ class ScaleReader:
         while not self._stop.is_set():
             try:
                 device = self._place(self.setting)
-                port = self._opener(device, self.setting.profile, self.setting.speed)
+                port = self._opener(device, self._line)
             except Problem:
                 self._stop.wait(AGAIN)
                 continue

@@ -6,7 +6,7 @@ from collector_app.devices.scales.profiles import Profile, profiles
 from collector_app.domain.scale import Reading
 from collector_app.i18n.text import Text, text
 
-SPEEDS = (1200, 2400, 4800, 9600, 19_200)
+LINES = ("1200 8N1", "2400 8N1", "4800 8N1", "9600 8N1", "19200 8N1", "2400 7E1", "4800 7E1", "9600 7E1")
 
 
 def profile_choices(sent: bytes) -> tuple[tuple[str, Text], ...]:

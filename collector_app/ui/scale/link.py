@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from collector_app.devices.scales.practice import PracticePort
 from collector_app.devices.scales.profiles import profile_named
 from collector_app.devices.scales.reader import Live, ScaleReader
+from collector_app.domain.problems.input import BadField
 from collector_app.domain.problems.scales import NoScale, UnknownProfile
 from collector_app.domain.scale import PRACTICE, ScaleSetting, shown_frame
 from collector_app.domain.weighing import Weighing, WeightSource
@@ -86,7 +87,7 @@ class ScaleLink(QObject):
         if setting is not None and setting.profile:
             try:
                 self._reader = self._reader_of(setting)
-            except UnknownProfile:  # a newer program wrote it
+            except (UnknownProfile, BadField):  # a newer program wrote it
                 self.setting = None
             else:
                 self._reader.start()

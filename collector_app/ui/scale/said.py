@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_app.devices.scales.ports import line_of
 from collector_app.devices.scales.profiles import profile_named
 from collector_app.domain.problems import scales
 from collector_app.domain.scale import PRACTICE, shown_frame
@@ -74,7 +73,7 @@ def diagnosis(live: Live | None, setting: ScaleSetting | None, language: Languag
     where = text("not connected")
     lines = [
         SumLine(text("Port"), setting.port if live is None or not live.is_open else live.port),
-        SumLine(text("Profile"), f"{profile.code} \u00b7 {line_of(profile, setting.speed)}"),
+        SumLine(text("Profile"), f"{profile.code} \u00b7 {profile.line_at(setting.line)}"),
         SumLine(text("Proved"), _proof(setting)),
     ]
     if live is None or not live.is_open:

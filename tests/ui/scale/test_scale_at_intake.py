@@ -256,7 +256,7 @@ def test_a_scale_is_set_up_and_proved_by_keys_alone(
     clerk.settle()
     again = clerk.desk.frame.app.ask(scale_here)
     assert again is not None
-    assert (again.speed, again.is_proved) == (9600, False)
+    assert (again.line, again.is_proved) == ("9600 8N1", False)
     clerk.press("5")
     clerk.settle()
     assert clerk.desk.frame.app.ask(scale_here) is None

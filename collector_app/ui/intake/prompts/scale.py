@@ -17,7 +17,7 @@ from collector_app.i18n.text import Text, text
 from collector_app.i18n.typed import typed_weight
 from collector_app.ui.intake.prompts.prompt import BACK, Prompt
 from collector_app.ui.kit.act import Act
-from collector_app.ui.scale.choices import SPEEDS, profile_choices
+from collector_app.ui.scale.choices import LINES, profile_choices
 from collector_app.ui.scale.link import scale_of
 from collector_app.ui.scale.said import diagnosis
 from collector_app.ui.shell.frame import said_of
@@ -94,7 +94,7 @@ class ScalePrompt(Prompt):
             Act(text("prove it with a known weight"), self._ask_known, "1", why),
             Act(text("another port"), self._to_ports, "2"),
             Act(text("another profile"), partial(self._to_profiles, 0), "3", why),
-            Act(text("another speed"), partial(self._go, self._speeds), "4", why),
+            Act(text("another speed"), partial(self._go, self._line_choices), "4", why),
             Act(text("take the scale away"), self._take_away, "5", why),
             Act(BACK, partial(self.room.aside, None), "esc"),
         )
@@ -145,18 +145,18 @@ class ScalePrompt(Prompt):
 
     def _speak(self, code: str) -> None:
         if self._scale.setting is not None:
-            self._set(replace(self._scale.setting, profile=code, speed=0))
+            self._set(replace(self._scale.setting, profile=code, line=""))
 
-    def _speeds(self) -> tuple[Act, ...]:
+    def _line_choices(self) -> tuple[Act, ...]:
         choices = tuple(
-            Act(text("{speed} baud", speed=speed), partial(self._run_at, speed), str(n))
-            for n, speed in enumerate(SPEEDS, start=1)
+            Act(text("{line} baud", line=line), partial(self._run_at, line), str(n))
+            for n, line in enumerate(LINES, start=1)
         )
         return (*choices, self._back())
 
-    def _run_at(self, speed: int) -> None:
+    def _run_at(self, line: str) -> None:
         if self._scale.setting is not None:
-            self._set(replace(self._scale.setting, speed=speed))
+            self._set(replace(self._scale.setting, line=line))
 
     def _take_away(self) -> None:
         self._doing.do(SetScale(None), self._was_set)
