@@ -79,7 +79,7 @@ class Photographer(QObject):
         self._desk = desk
         self._turn = 0
         self._waiting: dict[int, QTimer] = {}
-        self._small: dict[str, QPixmap | None] = {}
+        self._small: dict[str, QPixmap] = {}
         self.camera: Callable[[], Camera] = lambda: webcam(frame)
         self._taken.connect(self._came, Qt.ConnectionType.QueuedConnection)
 
@@ -113,10 +113,10 @@ class Photographer(QObject):
         line = line_at(self._desk.hand, place_in_hand(self._desk.hand))
         return line.photos if line is not None else ()
 
-    def small(self, photo: str) -> QPixmap | None:
-        """Return a small picture, None while it is not there; then `changed` comes later."""
+    def small(self, photo: str) -> QPixmap:
+        """Return a small picture, a null one until it is read; then `changed` comes."""
         if photo not in self._small:
-            self._small[photo] = None
+            self._small[photo] = QPixmap()
             app = self._frame.app
             self._frame.worker.ask(lambda _books: picture(app, photo), then=lambda jpeg: self._show(photo, jpeg),
                                    refused=lambda _problem: None)  # fmt: skip

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea
 
-from collector_app.i18n.text import Text, text
+from collector_app.i18n.text import Text, plural, text
 from collector_app.ui.kit.card import Card, packed, rule
 from collector_app.ui.kit.drawn import Drawn
 from collector_app.ui.kit.label import Words
@@ -17,10 +17,13 @@ from collector_app.ui.kit.paint import CENTRE, RIGHT
 from collector_app.ui.kit.tokens import GAP, RADIUS_FIELD, RADIUS_TILE, Role, Token
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
     from collector_app.ui.kit.look import Look
     from collector_app.ui.kit.paint import Canvas
 
 WIDTH, LINE = 376, 60
+MOST_PHOTOS = 3  # shown of a line; all of them are counted where they are taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class ShownLine:
     amount: Text | str
     shape: str = ""
     token: Token = Token.TEXT2
+    photos: tuple[QPixmap, ...] = ()  # small ones, each null until it is read
+    codes: int = 0  # how many scanned codes it holds
 
 
 class LineList(Drawn):
@@ -51,7 +56,15 @@ class LineList(Drawn):
 
     def spoken(self) -> Text | str:
         """Return every line in words."""
-        return "; ".join(f"{self.look.say(line.name)} {self.look.say(line.second)}" for line in self._lines)
+        return "; ".join(self._line_spoken(line) for line in self._lines)
+
+    def _line_spoken(self, line: ShownLine) -> str:
+        said: list[Text | str] = [line.name, line.second]
+        if line.photos:
+            said.append(plural("{n} photo", "{n} photos", len(line.photos)))
+        if line.codes:
+            said.append(plural("{n} scanned code", "{n} scanned codes", line.codes))
+        return " ".join(words for words in map(self.look.say, said) if words)
 
     def wanted(self) -> QSize:
         """Return 64 a line."""
@@ -86,10 +99,25 @@ class LineList(Drawn):
         canvas.fitting(room, name, Role.NAME if wide(name) <= room.width() else Role.TINY, Token.TEXT)
         if not beside:
             below = below.adjusted(0, 0, -wide(amount) - 8, 0)
+        below = self._draw_marks(canvas, below, line)
         if line.shape:
             canvas.icon(QPoint(below.left() + 8, below.center().y() + 1), line.shape, line.token, 16)
             below.setLeft(below.left() + 22)
         canvas.fitting(below, self.look.say(line.second), Role.SMALL, Token.TEXT2)
+
+    def _draw_marks(self, canvas: Canvas, below: QRect, line: ShownLine) -> QRect:
+        """Draw photos and the mark of codes at the right end of the second row, and return what is left of it."""
+        side = min(self.look.px(26), below.height() - 2)
+        right = below.right() + 1
+        for seen in line.photos[:MOST_PHOTOS]:
+            right -= side
+            canvas.photo(QRect(right, below.center().y() - side // 2 + 1, side, side), seen)
+            right -= 4
+        if line.codes:
+            right -= 20
+            canvas.icon(QPoint(right + 8, below.center().y() + 1), "qrcode", Token.TEXT2, 18)
+            right -= 4
+        return QRect(below.left(), below.top(), right - below.left(), below.height())
 
 
 class HeldChips(Drawn):
@@ -140,6 +168,7 @@ class TicketCard(Card):
         super().__init__(look, padding=0)
         self._seller = Words(look, "", Role.TITLE, wrap=True)
         self._number = Words(look, "", Role.TITLE, Token.TEXT2)
+        self._note = Words(look, "", Role.SMALL, Token.INFO, wrap=True)
         self.lines = LineList(look)
         self._total_name = Words(look, text("Total"), Role.STRONG, Token.TEXT2)
         self._total = Words(look, "", Role.SUM)
@@ -156,6 +185,11 @@ class TicketCard(Card):
         self._seller.show_text(seller)
         self._number.show_text(number)
         self._total.show_text(total)
+
+    def show_note(self, words: Text | str) -> None:
+        """Show what is particular about this ticket: that it comes from paper."""
+        self._note.show_text(words)
+        self._note.setVisible(bool(words))
 
     def show_lines(self, lines: tuple[ShownLine, ...], now: int) -> None:
         """Show the lines; the last ones are in sight."""
@@ -186,7 +220,12 @@ class TicketCard(Card):
         self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.setWidget(self.lines)
         self.lines.setAutoFillBackground(False)
+        note = packed(QHBoxLayout())
+        note.setContentsMargins(GAP, 0, GAP, 0)
+        note.addWidget(self._note)
+        self._note.hide()
         self.body.addLayout(head)
+        self.body.addLayout(note)
         self.body.addSpacing(8)
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(rule(self.look))

@@ -12,7 +12,7 @@ from collector_app.ui.kit import drawings, icons
 from collector_app.ui.kit.tokens import RADIUS_CARD, Role, Token
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPaintDevice
+    from PySide6.QtGui import QFont, QPaintDevice, QPixmap
 
     from collector_app.ui.kit.look import Look
 
@@ -93,6 +93,19 @@ class Canvas:
         """Draw an icon around a point."""
         drawn = icons.picture(name, self._look.colour(ink), size, ratio_of(self._painter.device()))
         self._painter.drawPixmap(middle - QPoint(size // 2, size // 2), drawn)
+
+    def photo(self, rect: QRect, seen: QPixmap) -> None:
+        """Draw the middle of a photo in a square; what is not there yet is a ground with a camera."""
+        if seen.isNull():
+            self.ground(rect, Token.RAISED, radius=4)
+            self.icon(rect.center(), "camera", Token.TEXT2, 16)
+            return
+        side = min(seen.width(), seen.height())
+        source = QRect((seen.width() - side) // 2, (seen.height() - side) // 2, side, side)
+        self._painter.save()
+        self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._painter.drawPixmap(rect, seen, source)
+        self._painter.restore()
 
     def drawing(self, middle: QPoint, name: str, ink: Token, size: int) -> None:
         """Draw one of our own drawings around a point."""

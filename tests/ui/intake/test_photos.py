@@ -63,7 +63,7 @@ def test_a_photo_comes_to_the_line_and_what_is_typed_stays(clerk: Clerk, camera:
     assert clerk.intake.card.field.value() == "23"
     assert "1 photo" in said(clerk)[-1]
     assert camera.taken == 1
-    clerk.qtbot.waitUntil(lambda: of(clerk).small(photo) is not None, timeout=20_000)
+    clerk.qtbot.waitUntil(lambda: not of(clerk).small(photo).isNull(), timeout=20_000)
 
 
 def test_posting_never_waits_for_the_camera(clerk: Clerk, camera: CameraSimulator) -> None:
