@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from collector_app.app.paper_kind import Kind, local
 from collector_app.documents.paper import A5, A6, ROLL_58, ROLL_80
-from collector_app.documents.quarantine_tag import PREFIX, QuarantineTag, quarantine_tag_pdf
+from collector_app.documents.quarantine_tag import QuarantineTag, quarantine_tag_pdf
 from collector_app.domain import clock
+from collector_app.domain.lot_code import lot_read
 from collector_app.domain.move import Place
 from collector_app.domain.problems.care import NotKeptApart
 from collector_app.domain.problems.stock import LotNotFound
@@ -29,7 +30,7 @@ QUARANTINE_TAG = "quarantine_tag"
 
 
 def _named(app: App, typed: str) -> str:
-    return app.ask(_apart, typed.strip().removeprefix(PREFIX), app.catalogue).lot.lot
+    return app.ask(_apart, lot_read(typed), app.catalogue).lot.lot
 
 
 def _draw(app: App, number: str, copy: int, reader: Language, paper: Paper) -> bytes:

@@ -27,6 +27,7 @@ from collector_app.documents.mark import QUIET, squares
 from collector_app.documents.page import Bare, Part, drawn
 from collector_app.documents.paper import MM
 from collector_app.documents.pen import About
+from collector_app.domain.lot_code import lot_code
 from collector_app.domain.move import Place
 from collector_app.domain.triage import Condition
 from collector_app.i18n.names import grade_name, sign_name
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from collector_app.i18n.text import Text
 
 TITLE = text("Quarantine tag")
-PREFIX = "CL1:"  # of the code: a lot of our own
 OF_TICKET = re.compile(r"-(?P<serial>[0-9]{5})-(?P<line>[0-9]{1,2})")
 PLACES = {Place.QUARANTINE: text_in("place", "Quarantine area"), Place.DEFECTIVE: text_in("place", "Separate zone")}
 RULES = {
@@ -95,11 +95,6 @@ def big_number(lot: str) -> str:
     return lot if found is None or found.end() != len(lot) else f"{int(found['serial'])}-{found['line']}"
 
 
-def payload(lot: str) -> str:
-    """Return the text of the tag's code."""
-    return PREFIX + lot
-
-
 def quarantine_tag_pdf(tag: QuarantineTag, language: Language, paper: Paper) -> bytes:
     """Return the tag as a PDF in the reader's language, on a sheet or a roll; equal tags, equal bytes."""
     say = language.say
@@ -133,7 +128,7 @@ def _seen(tag: QuarantineTag) -> list[Text]:
 
 def _foot(tag: QuarantineTag, language: Language, paper: Paper) -> Block:
     say = language.say
-    matrix = squares(payload(tag.lot))
+    matrix = squares(lot_code(tag.lot))
     module = CODE / (len(matrix) - 2 * QUIET)
     code = Squares(matrix, module * len(matrix), Align.CENTRE if paper.width < NARROW else Align.LEFT)
     weight = plural("{n} piece, {weight}", "{n} pieces, {weight}", tag.pieces, weight=tag.net)

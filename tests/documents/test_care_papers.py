@@ -13,10 +13,11 @@ import pytest
 from collector_app import paths
 from collector_app.country.catalogue import load_catalogue
 from collector_app.documents.paper import A5, A6, ROLL_58, ROLL_80, Paper
-from collector_app.documents.quarantine_tag import QuarantineTag, big_number, payload, quarantine_tag_pdf
+from collector_app.documents.quarantine_tag import QuarantineTag, big_number, quarantine_tag_pdf
 from collector_app.documents.raster import png_pages
 from collector_app.documents.refusal_slip import RefusalSlip, refusal_slip_pdf
 from collector_app.domain.entries.refusals import RefusalReason
+from collector_app.domain.lot_code import lot_code
 from collector_app.domain.move import Place
 from collector_app.domain.triage import Condition
 from collector_app.domain.weight import kilograms
@@ -81,7 +82,7 @@ def test_the_code_of_a_tag_is_read_back(tmp_path: Path, paper: Paper) -> None:
     picture = tmp_path / "tag.png"
     picture.write_bytes(png_pages(quarantine_tag_pdf(TAG, language("vi"), paper), 203)[0])
     done = subprocess.run(["zbarimg", "-q", "--raw", str(picture)], capture_output=True, check=True)  # noqa: S607 - found on the PATH
-    assert done.stdout.decode().strip() == payload(LOT)
+    assert done.stdout.decode().strip() == lot_code(LOT)
 
 
 @pytest.mark.parametrize("place", [Place.DEFECTIVE, Place.QUARANTINE])

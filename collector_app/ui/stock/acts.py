@@ -13,9 +13,11 @@ from collector_app.i18n.names import grade_name
 from collector_app.i18n.text import Text, text, text_in
 from collector_app.ui.kit.act import Act
 from collector_app.ui.kit.sum_lines import SumLine
+from collector_app.ui.printing import print_here
 from collector_app.ui.side.ask_panel import Question
 from collector_app.ui.side.doing import Doing
 from collector_app.ui.side.reasons import RELEASE
+from collector_app.ui.stock.looking_again import LookingAgain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collector_app.ui.side.side import Side
     from collector_app.ui.stock.rows import StockRow
 
+QUARANTINE_TAG = "quarantine_tag"
 MOST_LINES = 8  # of a question, so that its answers stay in sight
 
 
@@ -38,6 +41,7 @@ class StockActs:
         self._side = side
         self._done = done
         self._doing = Doing(frame, refuse)
+        self._looking = LookingAgain(frame, side, self._doing, done)
 
     def of_lot(self, lot: LotStock) -> tuple[Act, ...]:
         """Return what can be done with one lot."""
@@ -49,7 +53,10 @@ class StockActs:
             *(
                 (Act(text("To separate zone"), lambda: self._move(lot, Place.DEFECTIVE), key="3"),)
                 if lot.place == Place.STORE
-                else ()
+                else (
+                    Act(text("Look again"), lambda: self._looking.begin(lot), key="4"),
+                    Act(text("Print its tag"), lambda: print_here(self._frame, lot.lot, QUARANTINE_TAG), key="5"),
+                )
             ),
         )
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from collector_app.domain.move import Place
 from collector_app.domain.weight import Weight
 from collector_app.i18n.text import Text, plural, text, text_in
+from collector_app.queries.looks import Look, looks
 from collector_app.queries.lot_source import LotTicket, tickets_behind
 from collector_app.queries.stock import LotStock, lots_on_hand
 from collector_app.ui.kit.act import Act
@@ -30,6 +31,8 @@ from collector_app.ui.stock.rows import BY_GRADE, BY_LOT, BY_PLACE, StockRow, ro
 from collector_app.ui.stock.said import StockWords
 
 if TYPE_CHECKING:
+    from collector_app.domain.measured import Limits
+    from collector_app.store.books import Books
     from collector_app.ui.shell.frame import Frame
 
 
@@ -115,7 +118,7 @@ class StockPage(Page):
 
     def refresh(self) -> None:
         """Ask for all lots."""
-        self.worker.ask(lots_on_hand, then=self._took_lots, slot="stock")
+        self.worker.ask(_stock, self.frame.app.catalogue.care.limits, then=self._took_lots, slot="stock")
 
     def retranslate(self) -> None:
         """Say the figures anew."""
@@ -146,8 +149,10 @@ class StockPage(Page):
         self.side.left.connect(self.view.come_in)
         self.side.changed.connect(self.acts_changed)
 
-    def _took_lots(self, lots: tuple[LotStock, ...]) -> None:
+    def _took_lots(self, found: tuple[tuple[LotStock, ...], tuple[Look, ...]]) -> None:
+        lots, apart = found
         self._lots = lots
+        self.words.dues = {(look.lot.lot, look.lot.place): look.due for look in apart}
         self.figures.show_lots(lots, self.words)
         self._show_rows()
 
@@ -268,3 +273,8 @@ class StockPage(Page):
             self.side.ask.refuse(words)
         else:
             self.problem.say(words)
+
+
+def _stock(books: Books, limits: Limits) -> tuple[tuple[LotStock, ...], tuple[Look, ...]]:
+    """Return what lies here, and when what is kept apart is looked at next."""
+    return lots_on_hand(books), looks(books, limits)

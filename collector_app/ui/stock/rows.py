@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from collector_app.domain import clock
 from collector_app.domain.move import Place
 from collector_app.domain.triage import Condition
 
@@ -16,7 +14,6 @@ if TYPE_CHECKING:
     from collector_app.queries.stock import LotStock
 
 BY_GRADE, BY_PLACE, BY_LOT = "grade", "place", "lot"
-LOOKS = (timedelta(hours=24), timedelta(hours=72))  # after receipt; the second one is the last, `domain.md` 2.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +57,6 @@ def rows_of(lots: Iterable[LotStock], heading: str, tile_of: Callable[[str], int
     if heading == BY_GRADE:
         stored.sort(key=lambda lot: (tile_of(lot.grade), lot.grade))  # the oldest lot of a grade stays its first
     return (*_grouped(apart, BY_LOT, _own, weight), *_grouped(stored, heading, _key_of(heading), weight))
-
-
-def next_look(lot: LotStock, now: datetime) -> timedelta | None:
-    """Return how long until a lot kept apart is looked at again; None when both looks are due or over."""
-    received = clock.read(lot.received_at) if lot.received_at else now
-    return next((received + after - now for after in LOOKS if now < received + after), None)
 
 
 def _key_of(heading: str) -> Callable[[LotStock], str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from collector_app.domain import clock
 from collector_app.domain.folding import fold
+from collector_app.domain.lot_code import lot_read
 from collector_app.domain.move import Place
 from collector_app.domain.triage import Condition
 from collector_app.domain.weight import Weight
@@ -16,7 +17,7 @@ from collector_app.ui.kit.columns import Cell, Column, Marked, Share, TileNumber
 from collector_app.ui.kit.state import State, bad, plain, waiting
 from collector_app.ui.kit.sum_lines import SumLine
 from collector_app.ui.side.entries import Entry
-from collector_app.ui.stock.rows import BY_LOT, BY_PLACE, StockRow, next_look
+from collector_app.ui.stock.rows import BY_LOT, BY_PLACE, StockRow
 
 if TYPE_CHECKING:
     from collector_app.queries.lot_source import LotTicket
@@ -34,7 +35,7 @@ CONDITIONS: dict[str, State] = {
     Condition.DEFECTIVE: waiting(text_in("condition", "defective")),
     Condition.CRITICAL: bad(text_in("condition", "critical")),
 }
-_TWO_DAYS = timedelta(days=2)
+_TWO_DAYS, _NOTHING = timedelta(days=2), timedelta()
 LAST_TILE = 100
 
 
@@ -44,6 +45,7 @@ class StockWords:
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
         self._look = frame.look
+        self.dues: dict[tuple[str, str], datetime] = {}  # the next look, by lot and place
         pack = frame.app.pack
         self._zone = pack.zone if pack is not None else None
 
@@ -86,7 +88,7 @@ class StockWords:
     def finds(self, row: StockRow, typed: str) -> bool:
         """Whether a search means this row: its name without marks, its tile, or its lot."""
         tile = self._frame.app.catalogue.by_code(row.lot.grade).tile
-        return fold(typed) in fold(self._look.say(self.name(row))) or typed == str(tile) or typed.upper() in row.key
+        return fold(typed) in fold(self._look.say(self.name(row))) or typed == str(tile) or lot_read(typed) in row.key
 
     def state(self, row: StockRow) -> State:
         """Return the chip of a row: the worst of what lies there."""
@@ -110,8 +112,8 @@ class StockWords:
 
     def look(self, lot: LotStock) -> Text:
         """Return when a lot kept apart is looked at again."""
-        left = next_look(lot, self._now())
-        if left is None:
+        left = self._left(lot)
+        if left <= _NOTHING:
             return text("look now")
         if left < _TWO_DAYS:
             return plural("look in {n} hour", "look in {n} hours", max(1, round(left / timedelta(hours=1))))
@@ -119,8 +121,8 @@ class StockWords:
 
     def look_at(self, lot: LotStock) -> Text | str:
         """Return the moment at which a lot kept apart is looked at again."""
-        left = next_look(lot, self._now())
-        return text("look now") if left is None else self._look.language.moment(self._now() + left)
+        left = self._left(lot)
+        return text("look now") if left <= _NOTHING else self._look.language.moment(self._now() + left)
 
     def sums(self, row: StockRow) -> tuple[SumLine, ...]:
         """Return the sums of a row."""
@@ -164,6 +166,11 @@ class StockWords:
             )
             for each in behind
         )
+
+    def _left(self, lot: LotStock) -> timedelta:
+        """Return the time to the next look, not above nothing where it is due or nobody knows."""
+        due = self.dues.get((lot.lot, lot.place))
+        return _NOTHING if due is None else due - self._now()
 
     def _lot(self, row: StockRow, lot: LotStock) -> Entry:
         weight = self._look.language.weight(Weight(lot.net_g))

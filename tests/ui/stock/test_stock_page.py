@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
+from collector_app.domain.lot_code import lot_code
 from collector_app.i18n.language import language
+from collector_app.queries.looks import looks_taken
 from collector_app.queries.stock import lots_on_hand
+from collector_app.ui.stock.looking_again import looks_at
 from tests.queries.station import LEAD, MANAGER_PIN, MOTO, PHONE
 from tests.ui.making import cut_off
 
@@ -41,9 +44,57 @@ def test_a_lot_kept_apart_says_when_it_is_looked_at_again(desk: Stationed) -> No
     words = _page(desk).words
     assert desk.frame.look.say(words.look(row.lot)) == "look in 22 hours"
     desk.station.clock.go(hours=30)
-    assert desk.frame.look.say(words.look(row.lot)) == "look in 40 hours"
-    desk.station.clock.go(hours=60)
     assert desk.frame.look.say(words.look(row.lot)) == "look now"
+
+
+def test_a_lot_is_looked_at_again_by_digits(desk: Stationed) -> None:
+    desk.station.clock.go(hours=30)
+    desk.press("down", "4", "1", "1", "esc", "4", "1", "1", "9", "1")
+    row = _page(desk).view.row()
+    assert row is not None
+    assert (row.lot.place, row.lot.condition) == ("defective", "defective")
+    assert desk.frame.look.say(_page(desk).words.look(row.lot)) == "look in 40 hours"
+    assert desk.said == ["Written down. It stays where it is."]
+    desk.press("4", "1", "1", "1", "1")
+    assert desk.said[-1] == "Written down. It looks well; a manager may release it."
+    assert _places(desk)[3] == "defective"
+
+
+def test_what_is_worse_than_it_was_goes_to_quarantine(desk: Stationed) -> None:
+    desk.press("down", "4", "1", "3", "1", "1")
+    assert _places(desk) == {2: "quarantine", 3: "quarantine"}
+    assert desk.said == ["Written down. The lot goes to the quarantine area."]
+
+
+def test_a_lot_that_smokes_is_an_emergency_and_the_look_is_written_after(desk: Stationed) -> None:
+    desk.press("down", "4", "3")
+    card = desk.window.emergency
+    assert card.isVisible()
+    assert _places(desk)[3] == "defective"
+    card._leave()
+    desk.settle()
+    assert _places(desk)[3] == "quarantine"
+    (lot,) = (lot.lot for lot in desk.ask(lots_on_hand) if lot.net_g == 3_000)
+    assert [look.signs for look in desk.ask(looks_taken, lot)] == [("hot",)]
+
+
+def test_a_tag_is_printed_and_found_again_by_its_code(desk: Stationed) -> None:
+    desk.press("5")
+    lot = _page(desk).model.rows[0].lot.lot
+    desk.wait_until(lambda: bool(desk.said))
+    assert [file.name for file in (desk.station.app.home.folder / "papers").iterdir()] == [f"quarantine_tag-{lot}.pdf"]
+    _page(desk)._searched(lot_code(lot))
+    assert [row.lot.lot for row in _page(desk).model.rows] == [lot]
+
+
+def test_lead_is_looked_at_by_its_case_and_other_goods_as_one_piece(desk: Stationed) -> None:
+    catalogue = desk.station.app.catalogue
+    said = {code: [each.code for each in looks_at(catalogue, code)] for code in (LEAD, PHONE, "NMC.EV_PACK")}
+    assert said == {
+        LEAD: ["case"],
+        PHONE: ["heat", "swelling", "damage", "water"],
+        "NMC.EV_PACK": ["smoke", "smell", "swelling", "damage", "water"],
+    }
 
 
 def test_the_figures_say_what_lies_here(desk: Stationed) -> None:

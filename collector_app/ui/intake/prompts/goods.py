@@ -7,23 +7,20 @@ from typing import TYPE_CHECKING
 
 from collector_app.domain.entries.refusals import RefusalReason
 from collector_app.domain.questions import Kind
-from collector_app.i18n.names import emergency_name, grade_name
 from collector_app.i18n.text import text
 from collector_app.ui.intake.hand import Line, Step
 from collector_app.ui.intake.prompts.looking import AsidePart, LookedPart
 from collector_app.ui.intake.prompts.measuring import TemperaturePart, VoltagePart
+from collector_app.ui.intake.prompts.photo import photo_act
 from collector_app.ui.intake.prompts.picture_key import PictureKeyPrompt
 from collector_app.ui.intake.prompts.prompt import BACK, Prompt
 from collector_app.ui.intake.prompts.refuse import RefusePrompt, refuse_line
 from collector_app.ui.kit.act import Act
-from collector_app.ui.shell.emergency import MOST_NUMBERS, Alarm
+from collector_app.ui.shell.alarm import raise_alarm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from collector_app.domain.catalogue import Grade
     from collector_app.domain.questions import Answer
-    from collector_app.i18n.text import Text
     from collector_app.ui.intake.prompts.prompt import Room
 
 
@@ -106,7 +103,8 @@ class SignsPrompt(Prompt):
         part = self._part
         is_looked = part is self._looked
         refuse = (Act(text("refuse these goods"), lambda: self.room.aside(self._refuse), "0"),) if is_looked else ()
-        return (*part.acts(), *refuse, Act(BACK, self._leave, "esc"))
+        photo = (photo_act(self.room),) if is_looked else ()
+        return (*part.acts(), *refuse, *photo, Act(BACK, self._leave, "esc"))
 
     def back(self) -> bool:
         """Go back inside a question of several numbers."""
@@ -132,7 +130,7 @@ class SignsPrompt(Prompt):
             self._alarm()
 
     def _alarm(self) -> None:
-        self.room.frame.alarm(alarm_of(self.room, grade_name(self.desk.grade()), self._after))
+        raise_alarm(self.room.frame, self.desk.grade(), self._after)
 
     def _after(self) -> None:
         """Let the record be made, now that everybody is safe."""
@@ -147,18 +145,3 @@ class SignsPrompt(Prompt):
 
     def _take_in(self) -> None:
         self.desk.triage.after_emergency()
-
-
-def alarm_of(room: Room, grade: Text, after: Callable[[], object]) -> Alarm:
-    """Return what to do now: people first, then the emergency numbers of this country."""
-    pack = room.frame.app.pack
-    numbers = pack.emergency if pack is not None else ()
-    return Alarm(
-        (
-            text("Everybody away from the {grade} now.", grade=grade),
-            text("Do not touch it, do not breathe the smoke."),
-            text("Call for help from outside."),
-        ),
-        tuple((emergency_name(number), number.number) for number in numbers[:MOST_NUMBERS]),
-        after,
-    )
