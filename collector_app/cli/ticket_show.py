@@ -67,6 +67,13 @@ def _line(line: Line, whole: TicketLine) -> dict[str, Any]:
         "amount": line.amount if is_priced else None,
         "lot": line.lot,
         "place": line.place,
+        **_looked(line, whole),
+    }
+
+
+def _looked(line: Line, whole: TicketLine) -> dict[str, Any]:
+    """Return how a line was weighed, measured and identified."""
+    return {
         "paid_g": line.paid_g,
         "source": line.source,
         "weighings": [

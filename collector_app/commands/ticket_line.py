@@ -88,8 +88,7 @@ class MakingLine:
         line, grade = self._line, self._grade
         place = PLACES[self._condition]
         price = self._price(today)
-        paid = self._rounded.payable(line.net)
-        return TicketLine(
+        made = TicketLine(
             grade=grade.code,
             chemistry=grade.chemistry,
             form=grade.form,
@@ -111,6 +110,14 @@ class MakingLine:
             price_since=price.listed.since if price.listed is not None else "",
             list_price=price.list_price,
             capacity_wh=line.capacity_wh,
+        )
+        return self._seen(made, price)
+
+    def _seen(self, made: TicketLine, price: _Price) -> TicketLine:
+        """Add how the line was weighed, measured and identified."""
+        line, paid = self._line, self._rounded.payable(self._line.net)
+        return replace(
+            made,
             source=source_of(line.weighings),
             weighings=line.weighings if any(each.frame for each in line.weighings) else (),
             containers=line.containers,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, select
 
@@ -80,24 +80,31 @@ def post_ticket(batch: Batch, source: Source, payload: TicketPosted) -> None:
         voids=voids,
         doubtful=int(payload.clock == "doubtful"),
         corrects=payload.corrects,
-        deliverer=payload.deliverer,
-        pad=payload.pad,
-        sheet=payload.sheet,
-        hurried=payload.hurried,
-        truck_in_g=payload.truck_in_g,
-        truck_out_g=payload.truck_out_g,
-        weight_step_g=payload.weight_step_g,
-        weight_rounding=payload.weight_rounding.value,
-        language=payload.language,
-        identity=payload.identity.value,
         repriced=repriced,
         priced=priced,
     )
+    row.update(_gate(payload))
     batch.add(_TICKET, row)
     batch.arrived.add(Arrival(TICKET, source.site, payload.ticket))
     for n, line in enumerate(payload.lines):
         _post_line(batch, source, n, line)
     _post_trace(batch, source, payload)
+
+
+def _gate(payload: TicketPosted) -> dict[str, Any]:
+    """Return the columns about who brought the goods, from which paper, and how they were rounded."""
+    return {
+        "deliverer": payload.deliverer,
+        "pad": payload.pad,
+        "sheet": payload.sheet,
+        "hurried": payload.hurried,
+        "truck_in_g": payload.truck_in_g,
+        "truck_out_g": payload.truck_out_g,
+        "weight_step_g": payload.weight_step_g,
+        "weight_rounding": payload.weight_rounding.value,
+        "language": payload.language,
+        "identity": payload.identity.value,
+    }
 
 
 def _post_trace(batch: Batch, source: Source, payload: TicketPosted) -> None:
@@ -137,18 +144,7 @@ def _post_line(batch: Batch, source: Source, n: int, line: TicketLine) -> None:
             "amount": line.amount,
             "lot": line.lot,
             "place": line.place,
-            "source": line.source.value,
-            "paid_g": line.paid_g,
-            "provisional": line.provisional,
-            "book": line.book,
-            "not_asked": " ".join(line.not_asked),
-            "unsure": " ".join(line.unsure),
-            "confirmed": " ".join(line.confirmed),
-            "temperature_dc": line.temperature_dc,
-            "ambient_dc": line.ambient_dc,
-            "voltage_mv": line.voltage_mv,
-            "series": line.series,
-            "capacity_mah": line.capacity_mah,
+            **_seen(line),
         },
     )
     _post_lot(batch, source, line)
@@ -157,6 +153,24 @@ def _post_line(batch: Batch, source: Source, n: int, line: TicketLine) -> None:
         batch.add(_ITEM, {**key, "k": k, "kind": item.kind, "code": item.code})
     for k, sha256 in enumerate(line.photos):
         batch.add(_PHOTO, {**key, "k": k, "sha256": sha256})
+
+
+def _seen(line: TicketLine) -> dict[str, Any]:
+    """Return the columns about how a line was weighed, measured and priced."""
+    return {
+        "source": line.source.value,
+        "paid_g": line.paid_g,
+        "provisional": line.provisional,
+        "book": line.book,
+        "not_asked": " ".join(line.not_asked),
+        "unsure": " ".join(line.unsure),
+        "confirmed": " ".join(line.confirmed),
+        "temperature_dc": line.temperature_dc,
+        "ambient_dc": line.ambient_dc,
+        "voltage_mv": line.voltage_mv,
+        "series": line.series,
+        "capacity_mah": line.capacity_mah,
+    }
 
 
 def _post_lot(batch: Batch, source: Source, line: TicketLine) -> None:
