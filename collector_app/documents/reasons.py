@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from collector_app.domain.entries.pads import SheetReason
 from collector_app.domain.entries.payments import Method
 from collector_app.domain.entries.tickets import DeductionReason, PriceReason, VoidReason
 from collector_app.domain.triage import Condition
@@ -38,6 +39,12 @@ VOIDS: dict[str, Text] = {
     VoidReason.RETURNED: text_in("reason for a void", "goods given back"),
     VoidReason.CORRECTION: text_in("reason for a void", "replaced by a corrected receipt"),
     VoidReason.OTHER: text_in("reason for a void", "other reason"),
+}
+SHEETS: dict[SheetReason, Text] = {
+    SheetReason.SPOILED: text_in("why a sheet has no ticket", "spoiled"),
+    SheetReason.LOST: text_in("why a sheet has no ticket", "lost"),
+    SheetReason.UNUSED: text_in("why a sheet has no ticket", "not used"),
+    SheetReason.OTHER: text_in("why a sheet has no ticket", "other reason"),
 }
 CONDITIONS: dict[Condition, Text] = {
     Condition.NORMAL: text("Condition: normal"),

@@ -1,4 +1,7 @@
-"""Contradictions that posting let stand: shown for a person, and the same in whatever order the entries came."""
+"""What a manager looks at: contradictions that posting let stand, and what the rules of the desk let pass.
+
+Contradictions are the same in whatever order the entries came; the rest is of the newest days (`watched.py`).
+"""
 
 from __future__ import annotations
 
@@ -24,11 +27,24 @@ class Oddity(StrEnum):
     OVERPAID = "overpaid"  # more was paid for a ticket than its total
     PAID_VOID = "paid_void"  # a ticket is void, and its money has not come back
     BELOW_ZERO = "below_zero"  # more left a lot than it held
+    SHEET_TWICE = "sheet_twice"  # two tickets were entered from one paper sheet
+    MISSING_SHEET = "missing_sheet"  # a paper sheet is neither entered nor accounted for
+    MANUAL = "manual"  # a weight was typed though a proven scale was connected
+    OWN_PRICE = "own_price"  # a price far from the list's
+    NOT_ASKED = "not_asked"  # a question of the triage could not be asked
+    HURRIED = "hurried"  # questions were answered faster than they can be read
+    NO_PHOTO = "no_photo"  # critical goods without a photo
+
+
+CONTRADICTIONS = frozenset({Oddity.UNREAD, Oddity.OVERPAID, Oddity.PAID_VOID, Oddity.BELOW_ZERO, Oddity.SHEET_TWICE})
 
 
 @dataclass(frozen=True, slots=True)
 class ExceptionRow:
-    """One contradiction: `what` is a reason, a document's number or a lot; `amount` money over, or grams missing."""
+    """One finding: `what` is a reason, a document's number, a lot or a sheet; `amount` money, or grams.
+
+    Of a price far from the list's, `other` is the list's; of questions, `other` counts them; of a sheet it is the pad.
+    """
 
     kind: Oddity
     site: str
@@ -38,6 +54,8 @@ class ExceptionRow:
     pieces: int = 0
     log: str = ""
     seq: int = 0
+    grade: str = ""
+    other: int = 0
 
 
 def exceptions(books: Books) -> tuple[ExceptionRow, ...]:

@@ -151,18 +151,6 @@ def tickets_wanted(books: Books, wanted: Wanted, limit: int = 100) -> tuple[Tick
     return tuple(ticket_of(row) for row in rows)
 
 
-def listed_tickets(  # noqa: PLR0913, PLR0917 - each narrows the list
-    books: Books,
-    search: str = "",
-    since: str = "",
-    until: str = "",
-    limit: int = 100,
-    before: tuple[int, int] | None = None,
-) -> tuple[Ticket, ...]:
-    """Return tickets by number or seller and by day; as `tickets_wanted`."""
-    return tickets_wanted(books, Wanted(search, since, until, before=before), limit)
-
-
 def _pinned(books: Books, spans: Sequence[Span]) -> Iterator[Span]:
     """Yield spans that end where they end now: a ticket posted meanwhile moves no place."""
     for span in spans:

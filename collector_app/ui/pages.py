@@ -12,6 +12,7 @@ from collector_app.ui.payments.page import PaymentsPage
 from collector_app.ui.prices.page import PricesPage
 from collector_app.ui.stock.page import StockPage
 from collector_app.ui.sync.page import SyncPage
+from collector_app.ui.tickets.exceptions_page import StationExceptionsPage
 from collector_app.ui.tickets.page import TicketsPage
 
 if TYPE_CHECKING:
@@ -30,4 +31,5 @@ def pages_of(frame: Frame) -> tuple[Page, ...]:
         PricesPage(frame),
         SyncPage(frame),
         TicketsPage(frame),
+        StationExceptionsPage(frame),
     )

@@ -5,19 +5,24 @@ from __future__ import annotations
 import argparse
 import os
 import time
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
 from collector_app.app.start import Beginning, begin_home, open_home
+from collector_app.commands.add_person import AddPerson
 from collector_app.commands.open_drawer import OpenDrawer
 from collector_app.commands.publish_prices import NewPrice, PublishPrices
+from collector_app.commands.save_seller import SaveSeller
 from collector_app.domain import clock
 from collector_app.domain.catalogue import Unit
+from collector_app.domain.entries.logs import Role
 from collector_app.domain.entries.payments import Method, PaymentMade, PaymentPart
 from collector_app.domain.entries.tickets import PriceKind, TicketLine, TicketPosted
 from collector_app.domain.entry import Entry, Envelope, sealed
+from collector_app.domain.ticket import NewSeller
 from collector_app.domain.triage import Condition
 from collector_app.queries.drawers import TILL
 from collector_app.store import journal
@@ -37,10 +42,25 @@ PRICES = (18500, 17500, 17000)
 A_DAY = 60  # tickets
 _BATCH_DAYS = 40  # in one transaction
 _BEGAN = timedelta(hours=4)
+_FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Đặng", "Võ", "Bùi", "Đỗ")
+_GIVEN = ("Văn Tâm", "Thị Hường", "Văn Đức", "Thị Nhung", "Quốc Bảo", "Minh Khôi", "Thanh Sơn", "Ngọc Ánh")
+_UNPAID = 50  # one in so many, where there are sellers
+_WALK_INS = 45  # of a hundred tickets
 
 
-def station(folder: Path, tickets: int = 0, lines: int = 3) -> App:
-    """Return an open station with prices, an open drawer and so many paid tickets behind it."""
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Who writes the tickets, and who brings the goods; without sellers all are walk-ins."""
+
+    clerks: tuple[str, ...]
+    sellers: tuple[str, ...] = ()
+
+
+def station(folder: Path, tickets: int = 0, lines: int = 3, sellers: int = 0) -> App:
+    """Return an open station with prices, an open drawer and so many paid tickets behind it.
+
+    With sellers most tickets have one, three clerks write them, and one ticket in fifty is not paid.
+    """
     if (folder / BOOKS).is_file():
         app = open_home(folder)
         app.act_as()
@@ -51,28 +71,39 @@ def station(folder: Path, tickets: int = 0, lines: int = 3) -> App:
     app = begun.app
     app.do(PublishPrices(tuple(NewPrice(grade, price) for grade, price in zip(GRADES, PRICES, strict=True))))
     app.do(OpenDrawer(50_000_000))
+    crowd = _crowd(app, sellers) if sellers else Crowd((app.person.id,))
     app.clock = lambda: datetime.now(UTC)
     for start in range(0, days, _BATCH_DAYS):
-        _days(app, lines, first + timedelta(days=start), min(tickets - start * A_DAY, _BATCH_DAYS * A_DAY))
+        begins = first + timedelta(days=start)
+        _days(app, crowd, lines, begins, min(tickets - start * A_DAY, _BATCH_DAYS * A_DAY))
     return app
 
 
-def _days(app: App, lines: int, begins: datetime, tickets: int) -> None:
+def _crowd(app: App, sellers: int) -> Crowd:
+    clerks = tuple(app.do(AddPerson(name, Role.CLERK)) for name in ("Lan", "Mai", "Cúc"))
+    said = (
+        NewSeller(f"{_FAMILY[n % len(_FAMILY)]} {_GIVEN[n // len(_FAMILY) % len(_GIVEN)]} {n}", "", f"09{n:08d}")
+        for n in range(sellers)
+    )
+    return Crowd(clerks, tuple(seller.id for seller in app.do_all([SaveSeller(each) for each in said])))
+
+
+def _days(app: App, crowd: Crowd, lines: int, begins: datetime, tickets: int) -> None:
     with app.home.writing(Pen(app.person.id, "", begins, os.urandom)) as books:
         head = journal.head_of(books.connection, books.here.log)
-        made = _Maker(books, app.person.id, lines).entries(begins + timedelta(minutes=1), head.upto, tickets)
+        made = _Maker(books, crowd, lines).entries(begins + timedelta(minutes=1), head.upto, tickets)
         books.take_all(list(made), head)
 
 
 class _Maker:
     """Makes entries such as the commands would post, with weights that are never twice the same."""
 
-    def __init__(self, books: Books, person: str, lines: int) -> None:
+    def __init__(self, books: Books, crowd: Crowd, lines: int) -> None:
         self._books = books
-        self._person = person
+        self._crowd = crowd
         self._lines = lines
         self._serials: dict[tuple[str, int], int] = {}
-        self._draw = Random(person)  # noqa: S311 - weights, not secrets
+        self._draw = Random(crowd.clerks[0])  # noqa: S311 - weights, not secrets
 
     def entries(self, begins: datetime, seq: int, tickets: int) -> Iterator[Entry]:
         """Yield tickets, and each evening one payment for all of the day."""
@@ -82,9 +113,10 @@ class _Maker:
             for n in range(min(A_DAY, tickets - of_day)):
                 at = day + timedelta(minutes=5 * n)
                 ticket = self._ticket(at, n + 1)
-                parts.append(PaymentPart(ticket.ticket, ticket.total))
                 seq += 1
-                yield self._sealed(seq, at, ticket)
+                if not (self._crowd.sellers and seq % _UNPAID == 0):
+                    parts.append(PaymentPart(ticket.ticket, ticket.total))
+                yield self._sealed(seq, at, ticket, self._crowd.clerks[seq % len(self._crowd.clerks)])
             seq += 1
             evening = day + timedelta(minutes=5 * A_DAY)
             yield self._sealed(seq, evening, self._payment(evening, tuple(parts)))
@@ -100,12 +132,20 @@ class _Maker:
             serial=serial,
             year=local.year,
             day_number=n,
+            seller=self._seller(),
             currency=here.currency,
             pack="VN 1",
             net_g=sum(line.net_g for line in lines),
             total=sum(line.amount for line in lines),
             lines=lines,
         )
+
+    def _seller(self) -> str:
+        """A fifth of the sellers bring most of the tickets, as everywhere."""
+        sellers = self._crowd.sellers
+        if not sellers or self._draw.randrange(100) < _WALK_INS:
+            return ""
+        return sellers[int(len(sellers) * self._draw.random() ** 3)]
 
     def _line(self, local: datetime, grade: int) -> TicketLine:
         here = self._books.here
@@ -150,10 +190,10 @@ class _Maker:
         serials[key] = serials[key] + 1 if key in serials else self._books.next_serial(document, year)
         return serials[key]
 
-    def _sealed(self, seq: int, at: datetime, payload: Payload) -> Entry:
+    def _sealed(self, seq: int, at: datetime, payload: Payload, person: str = "") -> Entry:
         here = self._books.here
         written = clock.written(at, here.offset)
-        return sealed(Envelope(here.log, seq, written, here.offset, written[:10], self._person), payload)
+        return sealed(Envelope(here.log, seq, written, here.offset, written[:10], person or self._crowd.clerks[0]), payload)
 
 
 def main() -> None:
@@ -161,9 +201,11 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("--tickets", type=int, default=10_000)
+    parser.add_argument("--lines", type=int, default=3)
+    parser.add_argument("--sellers", type=int, default=0)
     said = parser.parse_args()
     start = time.perf_counter()
-    station(said.folder, said.tickets).close()
+    station(said.folder, said.tickets, said.lines, said.sellers).close()
     print(f"{said.tickets} tickets in {time.perf_counter() - start:.1f} s")
 
 

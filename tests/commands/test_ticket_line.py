@@ -33,7 +33,8 @@ from collector_app.domain.triage import Condition
 from collector_app.domain.weighing import ContainerUsed, Weighing, WeightSource
 from collector_app.domain.weight import Weight
 from collector_app.queries.lines import lines_of, said_of
-from collector_app.queries.ticket_list import listed_tickets
+from collector_app.queries.ticket_filters import Wanted
+from collector_app.queries.ticket_list import tickets_wanted
 from collector_app.queries.tickets import ticket_numbered
 from collector_app.store.posting.tickets import CODES
 from collector_app.store.tables import goods, journal
@@ -157,7 +158,7 @@ def test_a_ticket_is_found_by_its_plate_until_its_seller_is_forgotten(station: A
     bare = buy(station, seller=hai.id, deliverer=tam.id, plate="29C-777.77")
     assert said(station, named.number).plate == "51F-123.45"
     assert len(rows_of(station, goods.trace)) == 2
-    assert [each.number for each in station.ask(listed_tickets, "777.77")] == [bare.number]
+    assert [each.number for each in station.ask(tickets_wanted, Wanted("777.77"))] == [bare.number]
     station.do(EraseSeller(tam.id))
     assert [row.key for row in rows_of(station, goods.trace)] == [VIN.lower()]
     for number in (named.number, bare.number):

@@ -14,7 +14,8 @@ from collector_app.domain.entries.tickets import VoidReason
 from collector_app.domain.problems.home import HqHome
 from collector_app.domain.ticket import NewSeller, TicketDraft
 from collector_app.queries.hq_status import SiteStatus
-from collector_app.queries.ticket_list import listed_tickets
+from collector_app.queries.ticket_filters import Wanted
+from collector_app.queries.ticket_list import tickets_wanted
 from collector_app.queries.tickets import ticket_mark, ticket_numbered, void_reason
 from collector_app.sync.answer import Totals
 from tests.stations import LEAD, buy, kg
@@ -35,12 +36,12 @@ def numbers(station: App, clock: Clock) -> list[str]:
 
 
 def listed(app: App, **asked: object) -> list[int]:
-    return [int(ticket.number[-1]) for ticket in app.ask(listed_tickets, **asked)]  # type: ignore[arg-type] # by name
+    return [int(ticket.number[-1]) for ticket in app.ask(tickets_wanted, Wanted(**asked))]  # type: ignore[arg-type] # by name
 
 
 def test_tickets_are_listed_newest_first_in_pages(station: App, numbers: list[str]) -> None:
     assert listed(station) == [4, 3, 2, 1]
-    page = station.ask(listed_tickets, limit=2)
+    page = station.ask(tickets_wanted, Wanted(), 2)
     last = page[-1]
     assert listed(station, before=(last.n, last.seq)) == [2, 1]
     assert numbers[0].endswith("00001")
@@ -79,7 +80,7 @@ def test_the_mark_of_a_ticket_is_that_of_its_log(station: App) -> None:
 
 def test_head_office_lists_the_tickets_of_every_site_and_buys_nothing(tmp_path: Path) -> None:
     app = begin_home(tmp_path / "hq", Beginning("HQ", "Head office", key_store="file")).app
-    assert app.ask(listed_tickets) == ()
+    assert app.ask(tickets_wanted, Wanted()) == ()
     for command in (PostTicket(TicketDraft((kg(LEAD, 1),))), OpenDrawer(1), PublishPrices((NewPrice(LEAD, 1),))):
         with pytest.raises(HqHome):
             app.do(command)

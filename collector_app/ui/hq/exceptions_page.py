@@ -1,20 +1,21 @@
-"""The page Exceptions: what contradicts itself in the books of the sites."""
+"""The page Exceptions: what contradicts itself in the books of the sites, and what their rules let pass lately."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
 from collector_app.i18n.text import Text, text
-from collector_app.queries.exceptions import ExceptionRow, exceptions
+from collector_app.queries.exceptions import CONTRADICTIONS, ExceptionRow
+from collector_app.queries.watched import findings
 from collector_app.ui.hq.findings_page import FindingsPage
-from collector_app.ui.hq.said import ODDITIES, exception_next, exception_words
+from collector_app.ui.side.oddities import ODDITIES, exception_next, exception_words
 
 if TYPE_CHECKING:
     from collector_app.ui.shell.frame import Frame
 
 
 class ExceptionsPage(FindingsPage):
-    """One row a contradiction."""
+    """One row a finding; only contradictions are counted in the rail."""
 
     name: ClassVar[str] = "exceptions"
     word: ClassVar[Text] = text("Exceptions")
@@ -31,6 +32,10 @@ class ExceptionsPage(FindingsPage):
         """Return what to do about it."""
         return exception_next(row)
 
+    def waiting(self) -> int:
+        """Return how many contradictions there are: what was let pass waits for nobody."""
+        return sum(row.kind in CONTRADICTIONS for row in self.rows)
+
     def refresh(self) -> None:
-        """Ask what contradicts itself."""
-        self.worker.ask(exceptions, then=self.take, slot="exceptions")
+        """Ask what there is to look at."""
+        self.worker.ask(findings, self.frame.app.clock().date(), then=self.take, slot="exceptions")

@@ -12,7 +12,7 @@ from collector_app.ui.kit.columns import Column
 from collector_app.ui.kit.empty_state import EmptyState
 from collector_app.ui.kit.filters import Filter, Filters
 from collector_app.ui.kit.label import Words
-from collector_app.ui.kit.list_card import ListCard
+from collector_app.ui.kit.list_card import WIDTH, ListCard
 from collector_app.ui.kit.rows_model import RowsModel
 from collector_app.ui.kit.rows_view import RowsView
 from collector_app.ui.kit.side_panel import SidePanel
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collector_app.ui.shell.frame import Frame
 
 ALL = "all"
+FEW = 5  # kinds that stand among the filters even where nothing of them is found
+ROOM = WIDTH - 26  # px for the filters, which then stand in several rows
 
 
 class FindingsPage(Page):
@@ -43,7 +45,7 @@ class FindingsPage(Page):
             ),
         )
         self.view = RowsView(self.look, self.model, self.look.say(self.word))
-        self.filters = Filters(self.look, self._filters())
+        self.filters = Filters(self.look, self._filters(), ROOM)
         self.side = SidePanel(self.look)
         self._next = Words(self.look, "", Role.NAME, wrap=True)
         self.side.middle.addWidget(self._next)
@@ -72,10 +74,11 @@ class FindingsPage(Page):
         """Return what can be done now."""
         if not self.model.rows:
             return ()
-        return (
-            Act(text("Open the site"), self._open_site, key="enter"),
-            Act(text("Next filter"), lambda: self.filters.step(1), key="+"),
-        )
+        return (self.opening(), Act(text("Next filter"), lambda: self.filters.step(1), key="+"))
+
+    def opening(self) -> Act:
+        """Return what Enter does with a row."""
+        return Act(text("Open the site"), self._open_site, key="enter")
 
     def waiting(self) -> int:
         """Return how many findings there are."""
@@ -99,7 +102,9 @@ class FindingsPage(Page):
     def _filters(self) -> tuple[Filter, ...]:
         counted = [(kind, state, sum(row.kind == kind for row in self.rows)) for kind, state in self._states.items()]
         kinds = tuple(
-            Filter(kind.value, word, count) for kind, state, count in counted if isinstance(word := state.word, Text)
+            Filter(kind.value, word, count)
+            for kind, state, count in counted
+            if isinstance(word := state.word, Text) and (count or len(counted) <= FEW)
         )
         return (Filter(ALL, text_in("filter of findings", "All"), len(self.rows)), *kinds)
 
@@ -108,7 +113,9 @@ class FindingsPage(Page):
         rows = tuple(row for row in self.rows if now in (ALL, row.kind.value))
         self.model.show_rows(rows)
         self.card.show_empty(None if rows else self._nothing)
-        if rows and not self.view.currentIndex().isValid():
+        if rows and self.hasFocus():
+            self.view.come_in()  # the page was opened before its rows had come
+        elif rows and not self.view.currentIndex().isValid():
             self.view.select_place(0)
         self._select(self.view.row())
         self.acts_changed.emit()

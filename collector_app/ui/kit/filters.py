@@ -32,12 +32,13 @@ class Filter:
 
 
 class Filters(Drawn):
-    """One choice is always on; `chosen` gives its name."""
+    """One choice is always on; `chosen` gives its name. With `room` the chips stand in as many rows as they need."""
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, filters: tuple[Filter, ...]) -> None:
+    def __init__(self, look: Look, filters: tuple[Filter, ...], room: int = 0) -> None:
         super().__init__(look)
+        self._room = room
         self._filters = filters
         self._now = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -50,9 +51,10 @@ class Filters(Drawn):
         return self._filters[self._now].name
 
     def show_filters(self, filters: tuple[Filter, ...]) -> None:
-        """Show other words or counts; the choice stays in its place."""
+        """Show other words or counts; the choice stays on, and where it is gone the first one is."""
+        now = self.now
         self._filters = filters
-        self._now = min(self._now, len(filters) - 1)
+        self._now = next((place for place, each in enumerate(filters) if each.name == now), 0)
         self.changed()
 
     def choose(self, name: str) -> None:
@@ -73,7 +75,8 @@ class Filters(Drawn):
 
     def wanted(self) -> QSize:
         """Return the width of all chips."""
-        return QSize(self._boxes()[-1].right() + 1, self.look.px(HEIGHT))
+        boxes = self._boxes()
+        return QSize(max(box.right() for box in boxes) + 1, boxes[-1].bottom() + 1)
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the chips."""
@@ -94,10 +97,13 @@ class Filters(Drawn):
 
     def _boxes(self) -> list[QRect]:
         measure = QFontMetrics(self.look.font(Role.TINY))
-        boxes, left = [], 0
+        boxes: list[QRect] = []
+        left, top, deep = 0, 0, self.look.px(HEIGHT)
         for each in self._filters:
             width = measure.horizontalAdvance(self._said(each)) + 2 * PADDING
-            boxes.append(QRect(left, 0, width, self.look.px(HEIGHT)))
+            if boxes and 0 < self._room < left + width:
+                left, top = 0, top + deep + GAP
+            boxes.append(QRect(left, top, width, deep))
             left += width + GAP
         return boxes
 

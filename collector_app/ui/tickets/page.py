@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collector_app.ui.shell.frame import Frame
 
 PAUSE = 0  # ms: the newest question takes the place of the older one, so nobody need wait for a hand to rest
-SHOWN_AT_ONCE = 24  # rows that are painted with the answer itself
+EXCEPTIONS = "exceptions"
 
 
 class TicketsPage(Page):
@@ -81,6 +81,7 @@ class TicketsPage(Page):
             *((every,) if self.filtering.is_on else ()),
             *((older,) if self._window.last is not None else ()),
             Act(text("Search"), self._go_search, key="/"),
+            Act(text("Exceptions"), lambda: self.frame.open_page(EXCEPTIONS), key="0"),
             *self.side.foot.acts,
         )
 

@@ -207,7 +207,7 @@ def test_an_exception_says_what_contradicts_and_what_to_do(office: Office) -> No
     net.take(*station.pack())
     desk = office.open(ExceptionsPage)
     assert desk.shows(f"Ticket {ticket.number} is paid VND 180,000 more than its total.")
-    assert desk.shows("Ask the site to take the payment back that was made twice.")
+    assert desk.shows("The site takes the payment back that was made twice.")
     opened: list[tuple[str, object]] = []
     desk.frame.page_wanted.connect(lambda name, what: opened.append((name, what)))
     desk.press("enter")
