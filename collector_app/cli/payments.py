@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_app.cli.context import Commands, Context, reason_of
-from collector_app.cli.sellers import one_seller
 from collector_app.commands.grant_advance import GrantAdvance
 from collector_app.commands.pay import PayTickets
 from collector_app.commands.take_back import TakeBackPayment
 from collector_app.domain.entries.payments import Method, TakeBackReason
 from collector_app.i18n.text import text
+from collector_app.queries.sellers import one_seller
 from collector_app.queries.tickets import ticket_with_id
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _take_back(context: Context) -> None:
 
 
 def _grant(context: Context) -> None:
-    seller = one_seller(context, context.options.seller)
+    seller = context.app.ask(one_seller, context.options.seller)
     amount = context.app.do(GrantAdvance(seller.id, context.options.amount))
     context.output.value(
         {"seller": seller.id, "amount": amount.amount},
