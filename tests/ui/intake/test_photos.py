@@ -13,7 +13,7 @@ from collector_app.devices.camera_simulator import CameraSimulator
 from collector_app.ui.intake import photographer as module
 from collector_app.ui.intake.hand import Step
 from collector_app.ui.intake.photographer import Photographer, photos_of
-from collector_app.ui.intake.prompts.photo import PhotoPrompt, photo_act
+from collector_app.ui.intake.prompts.photo import PhotoPrompt
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +56,7 @@ def taken(clerk: Clerk) -> None:
 def test_a_photo_comes_to_the_line_and_what_is_typed_stays(clerk: Clerk, camera: CameraSimulator) -> None:
     to_the_weight(clerk)
     clerk.press("2", "3")
-    photo_act(clerk.intake.other._photo.room).do()
+    clerk.press("Space")
     taken(clerk)
     (photo,) = clerk.intake.desk.hand.line.photos
     assert clerk.desk.worker.app.home.photos.photo(photo) is not None

@@ -19,6 +19,7 @@ from collector_app.ui.intake.doubts import Doubts
 from collector_app.ui.intake.hand import Line, Step
 from collector_app.ui.intake.prompts.counts import PiecesPrompt
 from collector_app.ui.intake.prompts.deduct import DeductPrompt
+from collector_app.ui.intake.prompts.photo import photo_act
 from collector_app.ui.intake.prompts.price import PricePrompt
 from collector_app.ui.intake.prompts.prompt import BACK, Prompt
 from collector_app.ui.intake.prompts.scale import ScalePrompt
@@ -72,12 +73,13 @@ class WeightPrompt(Prompt):
         self.card.field.setFocus()
 
     def acts(self) -> tuple[Act, ...]:
-        """Return taking, adding, deducting, the price, the pieces, the scale."""
+        """Return taking, adding, deducting, the price, a photo, the pieces, the scale."""
         return (
             Act(text("take the weight"), partial(self._weigh, self._doubt, is_last=True), "enter"),
             Act(text("one more weighing"), partial(self._weigh, self.desk.line_is), "+"),
             Act(text("deduct"), partial(self._beside, self._deduct), "-"),
             Act(text("change the price"), partial(self._beside, self._price), "*"),
+            photo_act(self.room),
             Act(text("pieces"), partial(self._beside, self._pieces), "down"),
             Act(text("the scale"), lambda: self.room.aside(self._diagnosis), "up"),
             Act(BACK, self._leave, "esc"),
