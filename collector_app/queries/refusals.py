@@ -60,11 +60,10 @@ def refusal_numbered(books: Books, number: str) -> Refusal:
     return _refusal(row)
 
 
-def refusals_by_site(books: Books) -> dict[str, int]:
-    """Return how many refusals each site wrote down."""
+def refusals_of(books: Books, site: str) -> int:
+    """Return how many refusals a site wrote down."""
     column = goods.refusal.c
-    rows = books.connection.execute(select(column.site, func.count()).group_by(column.site))
-    return {row[0]: row[1] for row in rows}
+    return int(books.connection.execute(select(func.count()).where(column.site == site)).scalar_one())
 
 
 def _refusal(row: Any) -> Refusal:  # noqa: ANN401 - a selected row

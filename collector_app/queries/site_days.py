@@ -12,6 +12,7 @@ from sqlalchemy import select
 from collector_app.domain import clock
 from collector_app.domain.entry import read_entry
 from collector_app.queries.hq_status import SiteStatus, hq_status
+from collector_app.queries.refusals import Refusal, refusals, refusals_of
 from collector_app.store.held import Why
 from collector_app.store.tables import journal, ledgers, sync
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collector_app.store.books import Books
     from collector_app.sync.answer import Span
 
-DAYS = 21
+DAYS, MOST_REFUSALS = 21, 5
 
 
 class DayState(StrEnum):
@@ -55,6 +56,8 @@ class SiteRow:
     first: date
     days: tuple[DayState, ...]
     last_file: TakenBundle | None
+    refused: int = 0  # goods that it sent away, ever
+    refusals: tuple[Refusal, ...] = ()  # the newest of them
 
     @property
     def site(self) -> str:
@@ -103,7 +106,9 @@ def _site_row(books: Books, status: SiteStatus, first: date, today: date) -> Sit
         return DayState.NONE if day == today or not begun else DayState.LATE
 
     days = tuple(state(first + timedelta(days=n)) for n in range((today - first).days + 1))
-    return SiteRow(status, first, days, _last_file(books, status.site))
+    newest = refusals(books, status.site, MOST_REFUSALS)
+    refused = refusals_of(books, status.site) if newest else 0
+    return SiteRow(status, first, days, _last_file(books, status.site), refused, newest)
 
 
 def _reaches(books: Books, status: SiteStatus, first: date) -> dict[str, _Reach]:

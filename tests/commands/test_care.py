@@ -33,7 +33,7 @@ from collector_app.domain.weight import kilograms
 from collector_app.queries.equipment import equipment
 from collector_app.queries.looks import EVER, look_number, looks, looks_due, looks_taken, next_look
 from collector_app.queries.people import person_named
-from collector_app.queries.refusals import refusal_numbered, refusals, refusals_by_site
+from collector_app.queries.refusals import refusal_numbered, refusals, refusals_of
 from collector_app.queries.stock import lots_on_hand
 from collector_app.store.check import check
 from tests.stations import CLERK, EBIKE, LEAD, MORNING, buy, kg
@@ -75,7 +75,7 @@ def test_goods_are_refused_with_a_number_of_their_own(station: App) -> None:
     assert (oldest.id, oldest.grade, oldest.gross_g, oldest.signs) == (first.id, EBIKE, 3_000, ("smoke",))
     assert station.ask(refusals, "KTW", 1) == (newest,)
     assert station.ask(refusals, "XXX") == ()
-    assert station.ask(refusals_by_site) == {"KTW": 2}
+    assert (station.ask(refusals_of, "KTW"), station.ask(refusals_of, "XXX")) == (2, 0)
     assert station.ask(lots_on_hand) == ()
 
 

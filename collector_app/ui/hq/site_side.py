@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from collector_app.domain import clock
@@ -9,6 +10,7 @@ from collector_app.domain.chain import log_mark
 from collector_app.domain.money import CURRENCIES, Money
 from collector_app.domain.weight import Weight
 from collector_app.i18n.text import Text, text, text_in
+from collector_app.i18n.triage_names import REFUSALS
 from collector_app.queries.site_days import DayState
 from collector_app.ui.hq.day_grid import WORDS
 from collector_app.ui.kit.card import rule
@@ -21,6 +23,7 @@ from collector_app.ui.side.path_panel import PathSide
 
 if TYPE_CHECKING:
     from collector_app.queries.held_logs import HeldLog
+    from collector_app.queries.refusals import Refusal
     from collector_app.queries.site_days import SiteRow
     from collector_app.ui.kit.look import Look
 
@@ -61,7 +64,8 @@ class SiteSide(PathSide):
         paired = text("Country {country}, paired", country=status.country)
         unpaired = text("Not paired: accept its join request, and what waits is taken in.")
         self.panel.show_thing(row.site, paired if status.paired else unpaired, state_of(row))
-        self._fill(sums=self._sums_of(row), entries=tuple(self._log(log) for log in status.logs))
+        entries = (*(self._log(log) for log in status.logs), *(self._refusal(each) for each in row.refusals))
+        self._fill(sums=self._sums_of(row), entries=entries)
 
     def show_news(self, title: Text, words: Text | str, where: str = "", entries: tuple[Entry, ...] = ()) -> None:
         """Show what was done, and what is to be done next, until a site is chosen again."""
@@ -98,6 +102,7 @@ class SiteSide(PathSide):
             SumLine(text_in("sums of a site", "Tickets"), language.number(totals.tickets)),
             SumLine(text_in("sums of a site", "Weight"), language.weight(Weight(totals.net_g))),
             *paid,
+            SumLine(text("Goods refused"), language.number(row.refused)),
             SumLine(text("Last bundle taken in"), came),
         )
 
@@ -116,6 +121,12 @@ class SiteSide(PathSide):
         else:
             second = text("whole up to this entry")
         return Entry(text("Log {mark}", mark=log_mark(log.log)), second, number(log.upto))
+
+    def _refusal(self, refusal: Refusal) -> Entry:
+        language = self.panel.look.language
+        why: Text | str = REFUSALS.get(refusal.reason, refusal.reason)
+        day = language.day(date.fromisoformat(refusal.business_day))
+        return Entry(refusal.number, text("refused: {reason}", reason=why), day)
 
 
 def state_of(row: SiteRow) -> State:
