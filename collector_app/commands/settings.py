@@ -16,7 +16,8 @@ ONE_PERSON = "one_person"
 TYPED_DAY = "typed_day"
 DEMO = "demo"  # "1" in a home that was filled by chance: said on the strip and on every paper
 DEMO_PINS = "demo_pins"  # {person id: PIN} as JSON, shown on the sign-in tiles of such a home
-NAMES = frozenset({BACKUP_FOLDER, ONE_PERSON, TYPED_DAY})
+CHECK_WEIGH = "check_weigh"  # thousandths by which a truck and the sum of its lines may differ
+NAMES = frozenset({CHECK_WEIGH, BACKUP_FOLDER, ONE_PERSON, TYPED_DAY})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from collector_app.commands.post_ticket import rounded_here
+from collector_app.commands.settings import CHECK_WEIGH
+from collector_app.domain.check_weigh import tolerance_of
 from collector_app.domain.money import CURRENCIES, Currency, Money
 from collector_app.queries.common_grades import common_grades
 from collector_app.queries.drawers import drawer
@@ -16,6 +18,7 @@ from collector_app.queries.price_books import PriceBook, price_books
 from collector_app.queries.prices import price_lists
 from collector_app.queries.tickets import Ticket, recent_tickets, ticket_numbered
 from collector_app.queries.waiting import Tray, tray
+from collector_app.store.desk import setting
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -39,6 +42,7 @@ class Counter:
     drawer_is_open: bool
     common: tuple[str, ...]  # grades, the commonest first
     books: tuple[PriceBook, ...]  # price lists of some sellers
+    truck_tolerance: int  # thousandths by which a truck and its lines may differ
     rounded: Rounded  # how the site rounds the weight that it pays for
 
 
@@ -88,6 +92,7 @@ def counter(books: Books, moment: datetime, hand: str) -> Counter:
         till.is_open,
         common_grades(books),
         price_books(books),
+        tolerance_of(setting(books.connection, CHECK_WEIGH)),
         rounded_here(books),
     )
 

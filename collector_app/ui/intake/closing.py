@@ -78,7 +78,7 @@ class Closing(QObject):
 
     def _check_signs(self, method: str) -> None:
         signs = tuple(sign for line in self._desk.hand.lines for sign in line.signs)
-        if is_critical(self._desk.catalogue, signs) and not self._is_manager():
+        if is_critical(self._desk.catalogue, signs) and not self._is_manager() and self._approval is None:
             why = text("A line of this ticket is critical. A manager answers for taking it in.")
             self._frame.approve(Approval(why, lambda approval: self._approved(approval, method)))
         else:
@@ -113,7 +113,7 @@ class Closing(QObject):
                 again = Approval(said_of(problem), lambda approval: self._approved(approval, method))
                 self._frame.approve(again)
             elif isinstance(problem, DrawerIsClosed):
-                self._ask_drawer(lambda: self._post(method), self._stay)
+                self._ask_drawer(lambda: self._post(method))
             else:
                 self.refused.emit(problem)
 
@@ -151,13 +151,12 @@ class Closing(QObject):
 
     def _not_paid(self, made: PostedTicket, method: Method, problem: Problem) -> None:
         later = text("To pay later: #{number}", number=made.day_number)
+        self._hand_over(_later(made, later))
         if isinstance(problem, DrawerIsClosed):
-            self._ask_drawer(lambda: self._pay(made, method), lambda: self._hand_over(_later(made, later)))
+            self._ask_drawer(lambda: self._pay(made, method))
         elif isinstance(problem, NeedsManager) and self._approval is None:
-            self._hand_over(_later(made, later))
             self._frame.approve(Approval(said_of(problem), lambda approval: self._pay_as(approval, made, method)))
         else:
-            self._hand_over(_later(made, later))
             self.refused.emit(problem)
 
     def _pay_as(self, approval: object, made: PostedTicket, method: Method) -> None:
@@ -179,16 +178,13 @@ class Closing(QObject):
         self._desk.lay_down()
         self._print(made.new.number)
 
-    def _ask_drawer(self, again: Callable[[], None], leave: Callable[[], None]) -> None:
+    def _ask_drawer(self, again: Callable[[], None]) -> None:
         words = text("The drawer is closed. Open it with its last count?")  # sellers look on: no sum is said
 
         def open_it() -> None:
             self._frame.worker.do(OpenDrawer(), then=lambda _opened: again(), refused=self.refused.emit)
 
-        self.asked.emit(words, (Act(text("open it"), open_it, "1"), Act(text("pay later"), leave, "2")))
-
-    def _stay(self) -> None:
-        self._busy = False
+        self.asked.emit(words, (Act(text("open it"), open_it, "1"), Act(text("pay later"), lambda: None, "2")))
 
     def _hand_over(self, over: HandOver) -> None:
         self._over = over

@@ -107,10 +107,17 @@ class IntakeDesk(QObject):
 
     def begin(self, seller: str = "", name: str = "", *, new: bool = False) -> None:
         """Say who sells: nobody named, somebody known, or somebody new."""
-        at = int(self._frame.app.clock().timestamp() * 1000)
-        hand = self.hand if self.hand.id else replace(self.hand, id=uuid7(at, os.urandom(10)))
-        step = Step.GOODS if not hand.lines else Step.MORE
-        self.become(replace(hand, seller=seller, seller_name=name, new_seller=new, step=step))
+        step = Step.GOODS if not self.hand.lines else Step.MORE
+        self.become(replace(self._begun(), seller=seller, seller_name=name, new_seller=new, step=step))
+
+    def from_paper(self, sheet: int, happened_at: str) -> None:
+        """Say from which sheet of a pad the ticket is entered, and when it was written; its prices are of then."""
+        self.become(replace(self._begun(), sheet=sheet, happened_at=happened_at))
+        self.refresh()
+
+    def weigh_truck(self, full_g: int, empty_g: int) -> None:
+        """Say what the truck weighed with the goods and without them."""
+        self.become(replace(self._begun(), truck_in_g=full_g, truck_out_g=empty_g))
 
     def choose(self, grade: Grade) -> None:
         """Say what it is; the price shown from here on is the price of this line."""
@@ -196,10 +203,9 @@ class IntakeDesk(QObject):
 
     def correct(self, found: Posted) -> None:
         """Open a posted ticket as a new draft that replaces it."""
-        at = int(self._frame.app.clock().timestamp() * 1000)
         self.become(
             Hand(
-                id=uuid7(at, os.urandom(10)),
+                id=self._new_id(),
                 seller=found.ticket.seller,
                 seller_name=found.seller_name,
                 lines=tuple(line_again(line) for line in found.lines),
@@ -220,6 +226,12 @@ class IntakeDesk(QObject):
         self.hand = hand = self._priced(hand)
         self._frame.worker.do(KeepDraft(hand.kept(), hand.id), then=self._kept, changes=False)
         self.changed.emit()
+
+    def _begun(self) -> Hand:
+        return self.hand if self.hand.id else replace(self.hand, id=self._new_id())
+
+    def _new_id(self) -> str:
+        return uuid7(int(self._frame.app.clock().timestamp() * 1000), os.urandom(10))
 
     def _priced(self, hand: Hand) -> Hand:
         return hand if self.counter is None else priced(self.counter.prices, self.hand, hand)

@@ -161,7 +161,7 @@ class Hand:
     @property
     def is_begun(self) -> bool:
         """Whether anything would be lost without it."""
-        return self.step is not Step.SELLER or bool(self.lines)
+        return self.step is not Step.SELLER or bool(self.lines or self.sheet or self.truck_in_g)
 
     def draft(self, lines: tuple[LineDraft, ...]) -> TicketDraft:
         """Return the ticket as a command takes it."""

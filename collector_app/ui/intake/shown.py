@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from collector_app.domain import clock
+from collector_app.domain.check_weigh import unloaded
 from collector_app.domain.money import Money
 from collector_app.domain.triage import Condition, condition_of
+from collector_app.domain.weight import Weight
 from collector_app.i18n.language import LANGUAGES
 from collector_app.i18n.names import grade_name
 from collector_app.i18n.text import Text, plural, text, text_in
@@ -17,7 +21,8 @@ from collector_app.ui.shell.seller_view import SellerCard
 if TYPE_CHECKING:
     from collector_app.i18n.language import Language
     from collector_app.ui.intake.desk import IntakeDesk
-    from collector_app.ui.intake.hand import Line
+    from collector_app.ui.intake.hand import Hand, Line
+    from collector_app.ui.intake.photographer import Photographer
     from collector_app.ui.shell.frame import Frame
 
 _SHAPES = {
@@ -31,7 +36,20 @@ _STATES = {
 }
 
 
-def shown_lines(desk: IntakeDesk, language: Language) -> tuple[tuple[ShownLine, ...], int]:
+def note_of(hand: Hand) -> Text | str:
+    """Return what is particular about a ticket: the sheet that it is entered from, the truck that brought it."""
+    if hand.sheet:
+        moment = clock.read(hand.happened_at)
+        return text("From paper: sheet {sheet}, {moment}", sheet=str(hand.sheet), moment=moment)
+    if hand.truck_out_g:
+        full, empty = Weight(hand.truck_in_g), Weight(hand.truck_out_g)
+        return text("Truck: {goods} unloaded", goods=unloaded(full, empty))
+    if hand.truck_in_g:
+        return text("Truck with the goods: {full}", full=Weight(hand.truck_in_g))
+    return ""
+
+
+def shown_lines(desk: IntakeDesk, language: Language, photos: Photographer) -> tuple[tuple[ShownLine, ...], int]:
     """Return the lines of the ticket with the one in hand, and its place (-1 where none is)."""
     hand = desk.hand
     lines = list(hand.lines)
@@ -42,7 +60,11 @@ def shown_lines(desk: IntakeDesk, language: Language) -> tuple[tuple[ShownLine, 
         lines[hand.editing] = hand.line
     else:
         now = -1
-    return tuple(_shown(desk, line, language) for line in lines), now
+    return tuple(_with_marks(_shown(desk, line, language), line, photos) for line in lines), now
+
+
+def _with_marks(shown: ShownLine, line: Line, photos: Photographer) -> ShownLine:
+    return replace(shown, photos=tuple(photos.small(each) for each in line.photos), codes=len(line.items))
 
 
 def _shown(desk: IntakeDesk, line: Line, language: Language) -> ShownLine:

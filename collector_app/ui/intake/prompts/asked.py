@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_app.ui.intake.prompts.prompt import Prompt
+from collector_app.ui.intake.prompts.prompt import BACK, Prompt
 from collector_app.ui.kit.act import Act
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ class AskedPrompt(Prompt):
         self.card.setFocus()
 
     def acts(self) -> tuple[Act, ...]:
-        """Return the answers."""
-        return self._acts
+        """Return the answers; Esc goes back to the flow and changes nothing."""
+        return (*self._acts, Act(BACK, lambda: self.room.aside(None), "esc"))
 
     def _answering(self, act: Act) -> Callable[[], None]:
         def answer() -> None:

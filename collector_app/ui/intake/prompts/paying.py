@@ -10,6 +10,7 @@ from collector_app.i18n.typed import typed_money
 from collector_app.ui.intake.hand import Step
 from collector_app.ui.intake.prompts.price import PricePrompt
 from collector_app.ui.intake.prompts.prompt import BACK, Prompt
+from collector_app.ui.intake.prompts.truck import TruckPrompt, truck_question
 from collector_app.ui.kit.act import Act
 from collector_app.ui.kit.sum_lines import SumLine
 
@@ -26,6 +27,7 @@ class MorePrompt(Prompt):
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self._price = PricePrompt(room)
+        self._truck = TruckPrompt(room)
 
     def open(self) -> None:
         """Ask."""
@@ -38,7 +40,7 @@ class MorePrompt(Prompt):
         """Return paying, another line, the last line's price, typing it anew, taking it out."""
         last = len(self.desk.hand.lines) - 1
         return (
-            Act(text("that is all"), lambda: self.desk.go(Step.PAY), "enter"),
+            Act(text("that is all"), self._all, "enter"),
             Act(text("one more line"), lambda: self.desk.go(Step.GOODS), "+"),
             Act(text("type the last line anew"), lambda: self.desk.edit(last), "up"),
             Act(text("take the last line out"), lambda: self.desk.remove(last), "-"),
@@ -53,6 +55,14 @@ class MorePrompt(Prompt):
         self.desk.go(Step.GOODS)
         self.card.tiles.press(key)
         return True
+
+    def _all(self) -> None:
+        """Go on to paying; a truck that does not agree with its lines is asked about first."""
+        question = truck_question(self.desk, lambda: self.desk.go(Step.PAY), lambda: self.room.aside(self._truck))
+        if question is None:
+            self.desk.go(Step.PAY)
+        else:
+            self.room.put(*question)
 
 
 class PayPrompt(Prompt):
