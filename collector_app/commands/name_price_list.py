@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collector_app.commands.tools import Tools
     from collector_app.store.books import Books
 
-_MOST_NAME = 40
+_MOST_NAME = 24  # it stands on a button beside the search
 
 
 @dataclass(frozen=True, slots=True)

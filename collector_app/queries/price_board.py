@@ -1,31 +1,46 @@
-"""The list of Prices: what holds now, what held before, what comes next, and who said so."""
+"""The board of Prices: what a list says now, what it said before, what comes next, and who said so."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
 
 from collector_app.domain import clock
 from collector_app.domain.entry import read_entry
+from collector_app.domain.price import GENERAL, MOST_STEPS, NO_PRICE
 from collector_app.queries.people import person_with_id
+from collector_app.queries.prices import NEWEST_FIRST, listed_pairs
 from collector_app.store.tables import journal, ledgers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
+    from typing import Any
 
     from collector_app.store.books import Books
 
 _price = ledgers.price.c
-_NEWEST = (_price.since.desc(), _price.log.desc(), _price.seq.desc(), _price.n.desc())
+
+
+class _Step(NamedTuple):
+    price: int = NO_PRICE
+    unit: str = ""
+    since: str = ""
+
+
+_NOTHING = _Step()
+_TOLD = 4 * MOST_STEPS  # rows that hold the newest publication of a grade, and the one before it
 
 
 @dataclass(frozen=True, slots=True)
 class PriceOf:
-    """What the station pays for one grade, in the smallest unit per unit of trade; -1 and empty where there is none."""
+    """What a list pays for one grade from a weight on, per unit of trade; -1 and empty where there is none."""
 
     grade: str
+    from_g: int = 0
+    unit: str = ""
     price: int = -1
     since: str = ""  # UTC
     before: int = -1
@@ -38,50 +53,85 @@ class PriceChange:
     """One price of a grade in its history."""
 
     price: int
+    unit: str
     since: str  # UTC, the moment of effect
     at: str  # when it was published
     person: str  # name, empty where it is not ours to see
 
 
-def price_board(books: Books, moment: datetime) -> dict[str, PriceOf]:
-    """Return what holds at a moment for every grade that ever had a price."""
-    grades = books.connection.execute(
-        select(_price.grade).where(_price.site == books.here.site).distinct().order_by(_price.grade)
-    ).scalars()
-    return {grade: _price_of(books, grade, clock.in_utc(moment)) for grade in grades}
+def price_board(books: Books, moment: datetime, book: int = GENERAL) -> tuple[PriceOf, ...]:
+    """Return what a list says at a moment of every grade that it ever named, by grade and least weight."""
+    at = clock.in_utc(moment)
+    grades = [grade for number, grade in listed_pairs(books) if number == book]
+    return tuple(row for grade in grades for row in _rows_of(books, grade, at, book))
 
 
-def price_changes(books: Books, grade: str, since: datetime) -> tuple[PriceChange, ...]:
+def price_changes(
+    books: Books, grade: str, since: datetime, book: int = GENERAL, from_g: int = 0
+) -> tuple[PriceChange, ...]:
     """Return the prices of a grade from a moment on, newest first, and the one that held at that moment."""
     found: list[PriceChange] = []
     first = clock.in_utc(since)
     rows = books.connection.execute(
-        select(_price.price, _price.since, _price.log, _price.seq)
-        .where(_price.site == books.here.site, _price.grade == grade)
-        .order_by(*_NEWEST)
+        select(_price.price, _price.unit, _price.since, _price.log, _price.seq)
+        .where(_price.site == books.here.site, _price.book == book, _price.grade == grade, _price.from_g == from_g)
+        .order_by(*NEWEST_FIRST)
     )
     for row in rows:
         at, person = _published(books, row.log, row.seq)
-        found.append(PriceChange(row.price, row.since, at, person))
+        change = PriceChange(row.price, row.unit, row.since, at, person)
+        if found and (found[-1].price, found[-1].unit) == (change.price, change.unit):
+            found[-1] = change  # published again with another step of its grade, or to say that it still holds
+        else:
+            found.append(change)
         if row.since <= first:
             break
     return tuple(found)
 
 
-def _price_of(books: Books, grade: str, moment: str) -> PriceOf:
-    chosen = select(_price.price, _price.since).where(_price.site == books.here.site, _price.grade == grade)
-    past = books.connection.execute(chosen.where(_price.since <= moment).order_by(*_NEWEST).limit(2)).all()
-    soon = books.connection.execute(
-        chosen.where(_price.since > moment).order_by(_price.since, _price.log.desc(), _price.seq.desc()).limit(1)
-    ).first()
-    return PriceOf(
-        grade,
-        price=past[0].price if past else -1,
-        since=past[0].since if past else "",
-        before=past[1].price if len(past) > 1 else -1,
-        next_price=soon.price if soon is not None else -1,
-        next_since=soon.since if soon is not None else "",
+def _rows_of(books: Books, grade: str, at: str, book: int) -> tuple[PriceOf, ...]:
+    """Return a row for each step that holds, or will hold next; a grade of which nothing is said has one."""
+    chosen = select(_price.log, _price.seq, _price.since, _price.unit, _price.price, _price.from_g).where(
+        _price.site == books.here.site, _price.book == book, _price.grade == grade
     )
+    past = books.connection.execute(chosen.where(_price.since <= at).order_by(*NEWEST_FIRST).limit(_TOLD)).all()
+    soon = books.connection.execute(
+        chosen.where(_price.since > at)
+        .order_by(_price.since, _price.log.desc(), _price.seq.desc(), _price.n.desc())
+        .limit(MOST_STEPS)
+    ).all()
+    now, before = _ladders(past, 2)
+    (coming,) = _ladders(soon, 1)
+    steps = sorted(
+        step for step in now.keys() | coming.keys() if now.get(step, _NOTHING).price != NO_PRICE or step in coming
+    )
+    return tuple(
+        PriceOf(
+            grade,
+            step,
+            unit=now[step].unit if step in now else coming[step].unit,
+            price=now.get(step, _NOTHING).price,
+            since=now.get(step, _NOTHING).since,
+            before=before.get(step, _NOTHING).price,
+            next_price=coming.get(step, _NOTHING).price,
+            next_since=coming.get(step, _NOTHING).since,
+        )
+        for step in steps
+    )
+
+
+def _ladders(rows: Iterable[Any], count: int) -> list[dict[int, _Step]]:
+    """Return the steps of the first publications among the rows, as many as are wanted; empty ones where they end."""
+    found: list[dict[int, _Step]] = []
+    last: tuple[int, int] | None = None
+    for row in rows:
+        if (row.log, row.seq) != last:
+            last = (row.log, row.seq)
+            if len(found) == count:
+                break
+            found.append({})
+        found[-1].setdefault(row.from_g, _Step(row.price, row.unit, row.since))
+    return found + [{} for _ in range(count - len(found))]
 
 
 def _published(books: Books, log: int, seq: int) -> tuple[str, str]:

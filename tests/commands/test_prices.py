@@ -133,7 +133,7 @@ def test_price_lists_have_numbers_and_names(station: App, regulars: int) -> None
 
 
 def test_a_price_list_needs_a_name_and_a_number(station: App, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, book, problem in (("", 0, MissingField), ("x" * 41, 0, BadText), ("Đại lý", 3, UnknownBook)):
+    for name, book, problem in (("", 0, MissingField), ("x" * 25, 0, BadText), ("Đại lý", 3, UnknownBook)):
         with pytest.raises(problem):
             station.do(NamePriceList(name, book))
     monkeypatch.setattr("collector_app.commands.name_price_list.MOST_BOOK", 1)

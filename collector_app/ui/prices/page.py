@@ -1,39 +1,26 @@
-"""The page Prices: the list, the ninety days of one grade, and what was edited until it is published."""
+"""The page Prices: the price lists, and the lines whose price is to be settled."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from collector_app.i18n.text import Text, plural, text
-from collector_app.queries.price_board import PriceChange, PriceOf, price_board, price_changes
+from collector_app.i18n.text import Text, text
+from collector_app.queries.to_settle import LineToSettle, lines_to_settle
 from collector_app.ui.kit.act import Act
-from collector_app.ui.kit.card import packed
-from collector_app.ui.kit.empty_state import EmptyState
-from collector_app.ui.kit.label import Words
-from collector_app.ui.kit.list_card import ListCard
-from collector_app.ui.kit.problem_bar import ProblemBar
-from collector_app.ui.kit.rows_model import RowsModel
-from collector_app.ui.kit.rows_view import RowsView
-from collector_app.ui.kit.search_field import SearchField
-from collector_app.ui.kit.tokens import Role
-from collector_app.ui.prices.editing import Editing
-from collector_app.ui.prices.edits import PriceRow
-from collector_app.ui.prices.said import PriceWords
-from collector_app.ui.prices.step_line import DAYS, StepLine
+from collector_app.ui.prices.list_pane import ListPane
+from collector_app.ui.prices.settle_pane import SettlePane
 from collector_app.ui.shell.page import Page
-from collector_app.ui.side.entries import Entries
-from collector_app.ui.side.folding import fold_columns
-from collector_app.ui.side.side import Side
 
 if TYPE_CHECKING:
     from collector_app.ui.shell.frame import Frame
 
+SETTLE = "settle"
+
 
 class PricesPage(Page):
-    """Enter edits the selected price; digits choose the moment and publish; Enter never publishes."""
+    """One of two panes is open; `opened("settle")` opens what waits, a grade's code its row in the list."""
 
     name: ClassVar[str] = "prices"
     word: ClassVar[Text] = text("Prices")
@@ -41,191 +28,72 @@ class PricesPage(Page):
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        self._board: dict[str, PriceOf] = {}
-        self._search = ""
-        self._changes: tuple[PriceChange, ...] = ()
-        self.words = PriceWords(frame)
-        self.model = RowsModel(self.look, self.words.columns())
-        fold_columns(self.look, self.model, self.words.columns)
-        self.view = RowsView(self.look, self.model, self.look.say(text("Prices")))
-        self.view.same = lambda one, other: bool(one.grade == other.grade)
-        self.search_field = SearchField(self.look, text("Grade or tile"))
-        self.side = Side(self.look)
-        self._line = StepLine(self.look)
-        self._history = Entries(self.look)
-        self._waiting = Words(self.look, "", Role.NAME, wrap=True)
-        self._edits = Entries(self.look)
-        for part in (self._waiting, self._edits, self._line, self._history):
-            self.side.panel.middle.addWidget(part)
-        self._line.hide()
-        self._waiting.hide()
-        self.problem = ProblemBar(self.look)
-        self.editing = Editing(frame, self.side, self.words, self._refuse, self._show_rows)
-        self._lay_out()
-        self.view.selected.connect(self._select)
-        self.search_field.searched.connect(self._searched)
-        self.side.left.connect(self.view.come_in)
-        self.side.changed.connect(self.acts_changed)
+        self._waiting = 0
+        self.lists = ListPane(frame)
+        self.settle = SettlePane(frame, self.lists.words)
+        self._panes = QStackedWidget()
+        self._panes.addWidget(self.lists)
+        self._panes.addWidget(self.settle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addWidget(self._panes)
+        self.lists.acts_changed.connect(self.acts_changed)
+        self.settle.acts_changed.connect(self.acts_changed)
+        self.lists.waiting_wanted.connect(lambda: self._open(self.settle))
+        self.settle.lists_wanted.connect(lambda: self._open(self.lists))
 
     def acts(self) -> tuple[Act, ...]:
-        """Return what can be done now."""
-        if self.side.is_asking:
-            return self.side.acts
-        edit = Act(text("Change price"), self._edit, key="enter")
-        return (edit, Act(text("Search"), self._go_search, key="/"), *self.side.foot.acts)
+        """Return the acts of the open pane."""
+        return self.pane().acts()
+
+    def everywhere(self) -> tuple[Act, ...]:
+        """Return the way to what waits from any page."""
+        return (Act(text("Prices to settle"), lambda: self.frame.open_page(self.name, SETTLE)),)
 
     def waiting(self) -> int:
-        """Return how many prices were typed and not published."""
-        return len(self.editing.typed)
+        """Return how many prices were typed and not published, else how many wait to be settled."""
+        return len(self.lists.editing.typed) or self._waiting
+
+    def pane(self) -> ListPane | SettlePane:
+        """Return the pane that is open."""
+        return self.settle if self._panes.currentWidget() is self.settle else self.lists
 
     def opened(self, what: object = None) -> None:
-        """Put the focus into the list, if need be on one grade."""
-        if isinstance(what, str) and what:
-            self.view.select_where(lambda row: row.grade == what)
-        if self.side.is_asking:
-            self.side.come_in()
+        """Open a pane, or the one that was open."""
+        if what == SETTLE:
+            self._open(self.settle)
+        elif isinstance(what, str) and what:
+            self._panes.setCurrentWidget(self.lists)
+            self.lists.opened(what)
         else:
-            self.view.come_in()
+            self.pane().opened()
+
+    def refresh(self) -> None:
+        """Ask the books again."""
+        self.lists.refresh()
+        self.worker.ask(lines_to_settle, then=self._took_lines, slot="prices to settle")
 
     def search(self) -> bool:
-        """Search grades."""
-        self._go_search()
+        """Search the open pane."""
+        self.pane().search()
         return True
 
     def step_back(self) -> bool:
-        """Go back: out of a question, to the list; what was typed stays until it is published or left out."""
-        if self.side.is_asking:
-            self.side.show_panel()
-        elif not self.view.hasFocus():
-            self.view.come_in()
-        else:
-            return False
-        return True
-
-    def refresh(self) -> None:
-        """Ask for the list."""
-        self.worker.ask(price_board, self.frame.app.clock(), then=self._took_board, slot="prices")
+        """Go one step back in the open pane; from what waits to the lists."""
+        return self.pane().step_back()
 
     def retranslate(self) -> None:
         """Say the figures anew."""
-        self._show_panel()
-        self._show_foot()
+        self.lists.retranslate()
+        self.settle.retranslate()
 
-    def _lay_out(self) -> None:
-        empty = EmptyState(self.look, "tags", text("No grade is found by this name."))
-        self.card = ListCard(self.look, self.view, self.search_field, (), empty)
-        left = packed(QVBoxLayout(), 8)
-        left.addWidget(self.problem)
-        left.addWidget(self.card, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 16, 16, 16)
-        row.setSpacing(16)
-        row.addLayout(left, 1)
-        row.addWidget(self.side)
-
-    def _took_board(self, board: dict[str, PriceOf]) -> None:
-        self._board = board
-        self._show_rows()
-
-    def _rows(self) -> tuple[PriceRow, ...]:
-        catalogue = self.frame.app.catalogue
-        with_tile = sorted(catalogue.tiles)
-        codes = [catalogue.tiles[tile].code for tile in with_tile]
-        codes += [code for code in sorted(self._board) if code not in set(codes)]
-        return tuple(self._row(code) for code in codes)
-
-    def _row(self, grade: str) -> PriceRow:
-        of = self._board.get(grade, PriceOf(grade))
-        row = PriceRow(grade, of.price, of.since, of.before, of.next_price, of.next_since)
-        return self.editing.with_typed(row)
-
-    def _show_rows(self) -> None:
-        rows = self._rows()
-        if self._search:
-            rows = tuple(row for row in rows if self.words.finds(row, self._search))
-        self.model.show_rows(rows)
-        self.search_field.show_hits(len(rows) if self._search else None)
-        self.card.show_empty(None if rows else text("No grade is found by this name."))
-        if rows and not self.view.currentIndex().isValid():
-            self.view.select_place(0)
-        self._show_panel()
-        self._show_foot()
-        self.frame.status_wanted.emit()
-
-    def _show_foot(self) -> None:
-        priced = sum(1 for row in self.model.rows if row.price >= 0)
-        said = plural("{n} grade has a price.", "{n} grades have a price.", priced)
-        if self.editing.typed:
-            said = plural(
-                "{n} new price is not published. {all}",
-                "{n} new prices are not published. {all}",
-                len(self.editing.typed),
-                all=said,
-            )
-        self.card.show_foot(said)
-
-    def _searched(self, said: str) -> None:
-        self._search = said
-        self._show_rows()
-
-    def _go_search(self) -> None:
-        self.search_field.setFocus()
-        self.search_field.selectAll()
-
-    def _edit(self) -> None:
-        row = self.view.row()
-        if row is not None:
-            self.problem.hide()
-            self.editing.edit(row)
-
-    def _select(self, row: PriceRow | None) -> None:
-        self._changes = ()
-        self._show_panel()
-        if row is not None:
-            since = self.frame.app.clock() - timedelta(days=DAYS)
-            self.worker.ask(price_changes, row.grade, since, then=self._took_changes, slot="price history")
-
-    def _took_changes(self, changes: tuple[PriceChange, ...]) -> None:
-        self._changes = changes
-        self._show_panel()
-
-    def _show_panel(self) -> None:
-        row = self.view.row()
-        if row is None:
-            self.side.panel.show_thing(text("Nothing selected"))
-            self._history.show_entries(())
-            self._line.hide()
-        else:
-            when = self.look.say(self.editing.when())
-            self.side.panel.show_thing(self.words.name(row), "", None, self.words.sums(row, when))
-            self._history.show_entries(self.words.history(row, self._changes))
-            self._show_line(row)
-        self._show_edits(row)
+    def _open(self, pane: ListPane | SettlePane) -> None:
+        self._panes.setCurrentWidget(pane)
+        pane.opened()
         self.acts_changed.emit()
 
-    def _show_line(self, row: PriceRow) -> None:
-        now = self.frame.app.clock()
-        past = [(self.words.local(each.since), each.price) for each in reversed(self._changes)]
-        steps = tuple(step for step in past if step[0] <= now)
-        prices = [price for _, price in steps] or [0]
-        self._line.show_steps(steps, now, self.words.per_unit(row, min(prices)), self.words.per_unit(row, max(prices)))
-
-    def _show_edits(self, row: PriceRow | None) -> None:
-        edited = tuple(each for each in self._rows() if each.is_edited)
-        self._waiting.setVisible(bool(edited))
-        self._edits.show_entries(self.words.edits(edited))
-        if not edited:
-            self.side.show_acts(())
-            return
-        self._waiting.show_text(text("To publish, {when}", when=self.editing.when()))
-        publish = Act(plural("Publish {n} price", "Publish {n} prices", len(edited)), self.editing.publish, key="2")
-        acts = [Act(text("Other time"), self.editing.ask_when, key="1"), publish]
-        if row is not None and row.is_edited:
-            acts.append(Act(text("Leave out"), lambda: self.editing.leave_out(row), key="3"))
-        self.side.show_acts(tuple(acts), main="2")
-
-    def _refuse(self, words: Text) -> None:
-        if self.side.is_asking:
-            self.side.ask.refuse(words)
-        else:
-            self.problem.say(words)
+    def _took_lines(self, lines: tuple[LineToSettle, ...]) -> None:
+        self._waiting = len(lines)
+        self.lists.show_waiting(len(lines))
+        self.settle.show_lines(lines)
+        self.frame.status_wanted.emit()

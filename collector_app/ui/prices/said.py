@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collector_app.domain import clock
+from collector_app.domain.catalogue import Unit
 from collector_app.domain.folding import fold
 from collector_app.domain.money import CURRENCIES, Money
+from collector_app.domain.weight import Weight
 from collector_app.i18n.names import grade_name, unit_name
 from collector_app.i18n.text import Text, text, text_in
 from collector_app.ui.kit.columns import Cell, Column, Marked, TileNumber
 from collector_app.ui.kit.sum_lines import SumLine
-from collector_app.ui.prices.edits import PriceRow, change_of
+from collector_app.ui.prices.edits import OUT, PriceRow, change_of
 from collector_app.ui.side.entries import Entry
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ class PriceWords:
         every = (
             Column(text_in("column", "Tile"), self._tile, width=60),
             Column(text_in("column", "Grade"), self.name, strong=True),
-            Column(text_in("column", "Unit"), lambda row: unit_name(self.grade(row).unit), width=58, faint=True),
+            Column(text_in("column", "Unit"), lambda row: unit_name(row.unit), width=58, faint=True),
             Column(text_in("column", "Price now"), self._price, width=112, right=True),
             Column(text_in("column", "Since"), lambda row: self.short(row.since), width=98, faint=True),
             Column(text_in("column", "Change"), lambda row: self.change(row.before, row.price), width=94),
@@ -53,8 +55,9 @@ class PriceWords:
         return self._frame.app.catalogue.by_code(row.grade)
 
     def name(self, row: PriceRow) -> Text:
-        """Return the name on the tile."""
-        return grade_name(self.grade(row))
+        """Return the name on the tile; of a step also from which weight on it holds."""
+        name = grade_name(self.grade(row))
+        return text("{grade} from {weight} on", grade=name, weight=Weight(row.from_g)) if row.from_g else name
 
     def finds(self, row: PriceRow, typed: str) -> bool:
         """Whether a search means this row: its name without marks, or its tile."""
@@ -66,9 +69,15 @@ class PriceWords:
 
     def per_unit(self, row: PriceRow, amount: int) -> str:
         """Return a price with its unit, and a dash where there is none."""
-        if amount < 0:
-            return "\u2013"
-        return self._look.language.price(Money(amount, self.currency), self.grade(row).unit)
+        return self.priced(amount, row.unit)
+
+    def priced(self, amount: int, unit: Unit) -> str:
+        """Return a price with any unit, and a dash where there is none."""
+        return "\u2013" if amount < 0 else self._look.language.price(Money(amount, self.currency), unit)
+
+    def typed(self, row: PriceRow) -> Text | str:
+        """Return the price that was typed, or that the row is taken out."""
+        return text("taken out") if row.typed == OUT else self.priced(row.typed, row.unit_then)
 
     def short(self, at: str) -> str:
         """Return the time of a moment today, the day of any other."""
@@ -77,6 +86,10 @@ class PriceWords:
         moment = self.local(at)
         now = self._frame.app.clock().astimezone(self.zone)
         return self._look.language.time(moment) if moment.date() == now.date() else self._look.language.day(moment)
+
+    def moment(self, at: str) -> str:
+        """Return day and time of a moment of the books."""
+        return self._look.language.moment(self.local(at))
 
     def local(self, at: str) -> datetime:
         """Return a moment of the books in the station's time."""
@@ -99,23 +112,22 @@ class PriceWords:
         if row.next_price >= 0:
             lines.append(SumLine(text("Next price"), self.per_unit(row, row.next_price)))
         if row.is_edited:
-            lines.append(SumLine(text("New price, {since}", since=since), self.per_unit(row, row.typed), strong=True))
+            lines.append(SumLine(text("New price, {since}", since=since), self.typed(row), strong=True))
         return tuple(lines)
 
     def edits(self, rows: tuple[PriceRow, ...]) -> tuple[Entry, ...]:
         """Return every row that was edited: old and new side by side, and the change."""
-        return tuple(Entry(self.name(row), self._old_and_change(row), self.per_unit(row, row.typed)) for row in rows)
+        return tuple(Entry(self.name(row), self._old_and_change(row), self.typed(row)) for row in rows)
 
-    def history(self, row: PriceRow, changes: tuple[PriceChange, ...]) -> tuple[Entry, ...]:
+    def history(self, changes: tuple[PriceChange, ...]) -> tuple[Entry, ...]:
         """Return who set which price, and from when on."""
         return tuple(
-            Entry(self._look.language.moment(self.local(each.since)), each.person, self.per_unit(row, each.price))
-            for each in changes
+            Entry(self.moment(each.since), each.person, self.priced(each.price, Unit(each.unit))) for each in changes
         )
 
     def _old_and_change(self, row: PriceRow) -> str:
         old = self.per_unit(row, row.price)
-        changed = change_of(row.price, row.typed)
+        changed = change_of(row.now, row.typed)
         if changed is None:
             return old
         sign = "+" if changed >= 0 else "\u2212"
@@ -130,6 +142,8 @@ class PriceWords:
 
     def _next(self, row: PriceRow) -> Cell:
         if row.is_edited:
+            if row.typed == OUT:
+                return Marked("edit", self._look.say(self.typed(row)))
             return Marked("edit", self._look.language.amount(Money(row.typed, self.currency)))
         if row.next_price < 0:
             return None
