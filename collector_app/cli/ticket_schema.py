@@ -7,8 +7,8 @@ from typing import Any
 from collector_app.domain.entries.tickets import DeductionReason, PriceReason
 from collector_app.domain.identity_rule import IdentityAnswer
 from collector_app.domain.money import MOST
+from collector_app.domain.plausible import CONFIRMATIONS
 from collector_app.domain.ticket import (
-    CODE,
     MOST_CAPACITY_MAH,
     MOST_CAPACITY_WH,
     MOST_CODE,
@@ -26,7 +26,7 @@ _CODE = {"type": "string", "maxLength": 40}
 _GRAMS = {"type": "integer", "minimum": 0, "maximum": 100_000_000}
 _MONEY = {"type": "integer", "minimum": 0, "maximum": MOST}
 _SIGNS = {"type": "array", "items": _CODE, "maxItems": 40}
-_CODES = {"type": "array", "items": {"type": "string", "pattern": f"^{CODE.pattern}$"}, "maxItems": 40}
+_CODES = {"type": "array", "items": _CODE, "maxItems": 40}
 _TENTHS = {"type": "integer", "minimum": -500, "maximum": 10_000}
 WEIGHING: dict[str, Any] = {
     "grams": _GRAMS,
@@ -69,7 +69,11 @@ LINE: dict[str, Any] = {
     "capacity_mah": {"type": "integer", "minimum": 1, "maximum": MOST_CAPACITY_MAH},
     "items": {"type": "array", "items": {"type": "string", "maxLength": MOST_CODE}, "maxItems": MOST_ITEMS},
     "photos": {"type": "array", "items": {"type": "string", "pattern": "^[0-9a-f]{64}$"}, "maxItems": MOST_PHOTOS},
-    "confirmed": {**_CODES, "description": "odd figures that somebody said are so"},
+    "confirmed": {
+        "type": "array",
+        "items": {"enum": list(CONFIRMATIONS)},
+        "description": "odd figures that somebody said are so",
+    },
 }
 SELLER: dict[str, Any] = {
     "id": _CODE,

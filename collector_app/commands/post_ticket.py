@@ -11,9 +11,11 @@ from collector_app.domain import clock
 from collector_app.domain.entries.tickets import TicketPosted
 from collector_app.domain.identity_rule import IdentityAnswer
 from collector_app.domain.money import Money
+from collector_app.domain.problems.documents import UnknownLanguage
 from collector_app.domain.problems.people import DelivererWasErased, SellerNotFound, SellerWasErased
 from collector_app.domain.problems.tickets import NoLines, TooManyLines
 from collector_app.domain.seller_key import plate_written
+from collector_app.domain.spoken import SPOKEN
 from collector_app.domain.ticket import MOST_LINES, RAW_KINDS, NewSeller, Rounded, TicketDraft, bounded
 from collector_app.domain.weighing import STEPS_G, WeightRounding
 from collector_app.domain.words import clean
@@ -63,6 +65,8 @@ class PostTicket:
             raise NoLines
         if len(lines) > MOST_LINES:
             raise TooManyLines(len(lines), MOST_LINES)
+        if self.draft.language and self.draft.language not in SPOKEN:
+            raise UnknownLanguage(self.draft.language[:40], ", ".join(SPOKEN))
         today = books.today()
         seller = _seller(self.draft, books, tools)
         number = self._number(books, today)

@@ -12,8 +12,17 @@ from collector_app.domain.identity.scan import recognised
 from collector_app.domain.money import Money
 from collector_app.domain.move import Place
 from collector_app.domain.price import PriceInForce, check_band
-from collector_app.domain.problems.tickets import BadIdentity, BadMeasure, NoPrice
-from collector_app.domain.ticket import MOST_CODE, RAW_KINDS, LineDraft, Rounded, TicketDraft, amount_of, check_line
+from collector_app.domain.problems.tickets import BadIdentity, BadMeasure, NoPrice, UnknownReason
+from collector_app.domain.ticket import (
+    MOST_CODE,
+    MOST_SHOWN,
+    RAW_KINDS,
+    LineDraft,
+    Rounded,
+    TicketDraft,
+    amount_of,
+    check_line,
+)
 from collector_app.domain.ticket import flat_price as per_kilogram
 from collector_app.domain.triage import Condition, condition_of
 from collector_app.domain.weighing import source_of
@@ -72,6 +81,9 @@ class MakingLine:
         check_line(line, at)
         _check_measures(line, at)
         _check_items(line, at)
+        for code in (*line.not_asked, *line.unsure):
+            if code not in tools.catalogue.care.questions:  # public: no typed text
+                raise UnknownReason(code[:MOST_SHOWN])
         self._grade: Grade = tools.catalogue.by_code(line.grade)
         self._condition = condition_of(
             line.condition,

@@ -36,6 +36,14 @@ def confirmation(oddity: Oddity, reason: str) -> str:
     return f"{oddity}:{reason}"
 
 
+CONFIRMATIONS = tuple(confirmation(oddity, reason) for oddity, reasons in REASONS.items() for reason in reasons)
+
+
+def is_confirmation(code: str) -> bool:
+    """Whether this is what somebody can say of an oddity."""
+    return code in CONFIRMATIONS
+
+
 def oddity_of(form: Form, line: LineDraft, *, counted: bool, most: Weight | None = None) -> Oddity | None:
     """Return the first oddity of a line that nobody has said is so yet, None where its figures belong together.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from collector_app.domain.catalogue import Grade, Unit
 from collector_app.domain.entries.tickets import DeductionReason, PriceReason
 from collector_app.domain.money import MOST, Currency, Money, divided_half_up
+from collector_app.domain.plausible import is_confirmation
 from collector_app.domain.problems.input import BadField
 from collector_app.domain.problems.tickets import (
     AmountTooBig,
@@ -41,7 +42,7 @@ MOST_CODE = 300  # characters of an identifying code; a passport is a link
 MOST_SHOWN = 40  # characters of a word that is refused
 
 
-CODE = re.compile(r"[a-z0-9_]{1,32}(:[a-z0-9_]{1,32})?")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 RAW_KINDS = frozenset({"passport", "code"})  # what nobody can be sure not to hold a person's data
 
 
@@ -143,7 +144,7 @@ def check_line(line: LineDraft, at: int) -> None:
         raise DeductionNeedsReason(at)
     if line.deduction_reason and line.deduction_reason not in set(DeductionReason):
         raise UnknownReason(line.deduction_reason[:MOST_SHOWN])
-    if line.price is not None:
+    if line.price is not None or line.flat is not None:
         _check_own_price(line, at)
 
 
@@ -199,8 +200,8 @@ def _check_parts(line: LineDraft, at: int) -> None:
     """Refuse weighings and containers that do not add up, and more parts than a line can have."""
     if any(len(each.frame) > MOST_FRAME or not each.frame.isascii() for each in line.weighings):
         raise BadField("frame", line.weighings[0].frame[:MOST_SHOWN])
-    for code in (*line.not_asked, *line.unsure, *line.confirmed):
-        if not CODE.fullmatch(code):  # public: no typed text
+    for code in line.confirmed:
+        if not is_confirmation(code):  # public: no typed text
             raise UnknownReason(code[:MOST_SHOWN])
     if line.weighings and sum(each.grams for each in line.weighings) != line.gross.grams:
         raise WeighingsDiffer(at, line.gross, Weight(sum(each.grams for each in line.weighings)))
@@ -208,12 +209,13 @@ def _check_parts(line: LineDraft, at: int) -> None:
         raise TareAboveGross(at, line.gross, Weight(sum(each.tare_g for each in line.containers)))
     if max(len(line.weighings), len(line.items)) > MOST_ITEMS or len(line.photos) > MOST_PHOTOS:
         raise TooManyParts(at, MOST_ITEMS)
-    if line.flat is not None and not 0 <= line.flat <= MOST:
-        raise BadPrice(at)
+    for photo in line.photos:
+        if not _SHA256.fullmatch(photo):
+            raise BadField("photos", photo[:MOST_SHOWN])
 
 
 def _check_own_price(line: LineDraft, at: int) -> None:
-    if line.price is not None and not 0 <= line.price <= MOST:
+    if not all(0 <= price <= MOST for price in (line.price, line.flat) if price is not None):
         raise BadPrice(at)
     if not line.price_reason:
         raise PriceNeedsReason(at)

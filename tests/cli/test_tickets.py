@@ -204,7 +204,7 @@ def test_a_line_says_how_it_was_weighed_measured_and_identified(station: Collect
         "voltage_mv": 350_400,
         "series": 108,
         "items": ["LGXCE6CD0RA123456"],
-        "confirmed": ["weight"],
+        "confirmed": ["heavy:casing"],
         "flat": 4_900_000,
         "price_reason": "agreed",
         "provisional": True,

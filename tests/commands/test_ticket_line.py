@@ -15,6 +15,7 @@ from collector_app.commands.publish_prices import NewPrice, PublishPrices
 from collector_app.commands.save_seller import SaveSeller
 from collector_app.commands.settings import ChangeSetting
 from collector_app.domain.catalogue import Unit
+from collector_app.domain.problems.documents import UnknownLanguage
 from collector_app.domain.problems.input import BadField
 from collector_app.domain.problems.money import OutsideBand
 from collector_app.domain.problems.pads import SheetIsUsed, UnknownSheet
@@ -23,6 +24,7 @@ from collector_app.domain.problems.tickets import (
     BadIdentity,
     BadMeasure,
     BadPrice,
+    PriceNeedsReason,
     TareAboveGross,
     TooManyParts,
     UnknownReason,
@@ -117,7 +119,11 @@ def test_a_setting_that_says_no_rounding_rounds_nothing(station: App, step: str,
         (kg(LEAD, 3, confirmed=("call me",)), UnknownReason),
         (kg(LEAD, 3, photos=("ab" * 32,) * 13), TooManyParts),
         (kg(LEAD, 3, items=(Item("vin", VIN),) * (MOST_ITEMS + 1)), TooManyParts),
+        (kg(LEAD, 3, unsure=("tam",)), UnknownReason),
+        (kg(LEAD, 3, photos=("Nguyễn Văn Tâm",)), BadField),
         (kg(LEAD, 3, flat=-1, price_reason="agreed"), BadPrice),
+        (kg(LEAD, 3, flat=1), PriceNeedsReason),
+        (kg(LEAD, 3, flat=1, price_reason="for Tâm"), UnknownReason),
         (kg(LEAD, 3, temperature_dc=-600), BadMeasure),
         (kg(LEAD, 3, ambient_dc=20_000), BadMeasure),
         (kg(LEAD, 3, voltage_mv=-1), BadMeasure),
@@ -131,6 +137,12 @@ def test_a_setting_that_says_no_rounding_rounds_nothing(station: App, step: str,
 def test_what_no_line_holds_is_refused(station: App, line: LineDraft, problem: type[Exception]) -> None:
     with pytest.raises(problem):
         buy(station, line)
+
+
+def test_a_paper_is_in_a_language_that_is_spoken(station: App) -> None:
+    with pytest.raises(UnknownLanguage):
+        buy(station, language="Tâm")
+    assert ticket(station, buy(station, language="th").number).language == "th"
 
 
 def test_a_code_of_no_known_kind_never_travels(station: App) -> None:

@@ -63,7 +63,7 @@ INTAKE: tuple[dict[str, Any], ...] = (
                 "voltage_mv": 354_000,
                 "series": 108,
                 "items": ["LGXCE6CD0RA123456", "https://id.example/01/09506000134352/21/AB12"],
-                "confirmed": ["weight"],
+                "confirmed": ["heavy:casing"],
                 "price": 16_000,
                 "price_reason": "quality",
                 "provisional": True,
