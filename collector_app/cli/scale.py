@@ -18,6 +18,7 @@ from collector_app.domain.problems.home import NoHome
 from collector_app.domain.problems.input import FileNotReadable
 from collector_app.domain.problems.scales import NoScale, ScaleSilent, ScaleUnplugged
 from collector_app.domain.scale import Reading, ScaleSetting, check_proof
+from collector_app.i18n.scale_names import profile_name
 from collector_app.i18n.sentences import sentence
 from collector_app.i18n.text import text
 from collector_app.i18n.typed import typed_weight
@@ -73,9 +74,11 @@ def _where(act: argparse.ArgumentParser) -> None:
 
 def _profiles(context: Context) -> None:
     for each in profiles().values():
+        named = profile_name(each.code, each.name)
+        name = named if isinstance(named, str) else context.output.language.say(named)
         value = {
             "profile": each.code,
-            "name": each.name,
+            "name": name,
             "seen_on": each.seen_on,
             "line": str(each.line),
             "unit": each.unit,
@@ -83,7 +86,7 @@ def _profiles(context: Context) -> None:
             "source": each.source,
             "status": each.status,
         }
-        context.output.value(value, f"{each.code}\t{each.line}\t{each.name}\t{each.seen_on}")
+        context.output.value(value, f"{each.code}\t{each.line}\t{name}")
 
 
 def _ports(context: Context) -> None:

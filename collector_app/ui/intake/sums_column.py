@@ -69,12 +69,12 @@ class SumsColumn(QWidget):
         """Show the weights of the line in hand; `typed` is what stands in the field."""
         say = self._look.language
         gross = line.gross if typed is None else typed
-        net = gross.grams - line.tare_g - line.deduction_g
+        net = gross.grams - line.tare.grams - line.deduction_g if gross else 0  # nothing is weighed yet
         places = 2
         self._sums.show_lines(
             (
                 SumLine(text("Gross weight"), say.weight_number(gross, places)),
-                SumLine(text("Tare"), say.weight_number(type(gross)(line.tare_g), places)),
+                SumLine(text("Tare"), say.weight_number(line.tare, places)),
                 SumLine(text("Deduction"), say.weight_number(type(gross)(line.deduction_g), places)),
                 SumLine(text("Net weight"), say.weight_number(type(gross)(net), places), strong=True),
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collector_app.devices.scales.profiles import Profile, profiles
 from collector_app.domain.scale import Reading
+from collector_app.i18n.scale_names import profile_name
 from collector_app.i18n.text import Text, text
 
 LINES = ("1200 8N1", "2400 8N1", "4800 8N1", "9600 8N1", "19200 8N1", "2400 7E1", "4800 7E1", "9600 7E1")
@@ -25,5 +26,5 @@ def _read_last(profile: Profile, sent: bytes) -> Reading | None:
 
 def _words(profile: Profile, reading: Reading | None) -> Text:
     if reading is None:
-        return text("{profile}: {scales}", profile=profile.code, scales=profile.name)
+        return text("{profile}: {scales}", profile=profile.code, scales=profile_name(profile.code, profile.name))
     return text("{profile}: it reads {value} {unit}", profile=profile.code, value=reading.value, unit=reading.unit)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collector_app.i18n.language import Language
 
 _LAST_BYTES = 24
+NONE = text("none yet")
 
 STABLE = good(text_in("state of the scale", "stable"))
 _WITH_FIGURE: dict[type[Problem], State] = {
@@ -65,32 +66,41 @@ def _figure(reading: Reading | None, language: Language) -> str:
     return language.weight_number(Weight(reading.grams), min(places, 3))
 
 
-def diagnosis(live: Live | None, setting: ScaleSetting | None, language: Language) -> tuple[SumLine, ...]:
+def diagnosis(live: Live | None, setting: ScaleSetting | None) -> tuple[SumLine, ...]:
     """Return what is known of the scale, a line each."""
     if setting is None or not setting.profile:
         return (SumLine(text("Scale"), text("not set up")),)
     profile = profile_named(setting.profile)
-    where = text("not connected")
-    lines = [
-        SumLine(text("Port"), setting.port if live is None or not live.is_open else live.port),
+    lines = (
+        SumLine(text("Port"), setting.port if live is None else live.port),
         SumLine(text("Profile"), f"{profile.code} \u00b7 {profile.line_at(setting.line)}"),
         SumLine(text("Proved"), _proof(setting)),
-    ]
+    )
     if live is None or not live.is_open:
-        return (*lines, SumLine(text("Connection"), where))
+        return (*lines, SumLine(text("Connection"), text("not connected"), strong=True))
     good_one = live.last_good
-    frame = _tail(shown_frame(good_one.raw)) if good_one is not None else text("none yet")
-    read: Text | str = text("none yet")
-    if good_one is not None:
-        read = text_in("state of the scale", "overload") if good_one.over else f"{good_one.value} {good_one.unit}"
     return (
         *lines,
-        SumLine(text("Bytes so far"), language.number(live.bytes_seen)),
-        SumLine(text("Last bytes"), _tail(shown_frame(live.last_bytes[-_LAST_BYTES:])) or text("none yet")),
-        SumLine(text("Last good frame"), frame),
-        SumLine(text("Read from it"), read, strong=True),
-        SumLine(text("Seconds ago"), _age(live.last_good_age, language)),
+        SumLine(
+            text("Last of {n} bytes", n=live.bytes_seen), _tail(shown_frame(live.last_bytes[-_LAST_BYTES:])) or NONE
+        ),
+        SumLine(text("Last good frame"), _tail(shown_frame(good_one.raw)) if good_one is not None else NONE),
+        SumLine(text("Read from it"), _read(good_one, live.last_good_age), strong=True),
     )
+
+
+def why_refused(live: Live | None) -> Problem | None:
+    """Return why nothing may be taken, where a look at the platform does not show it."""
+    refused = live.refused if live is not None else None
+    return None if type(refused) in _WITH_FIGURE and not isinstance(refused, scales.ScaleNotProved) else refused
+
+
+def _read(reading: Reading | None, age: float | None) -> Text | str:
+    if reading is None or age is None:
+        return NONE
+    if reading.over:
+        return text_in("state of the scale", "overload")
+    return text("{value} {unit}, {n} s ago", value=reading.value, unit=reading.unit, n=int(age))
 
 
 def _proof(setting: ScaleSetting) -> Text | str:
@@ -101,7 +111,3 @@ def _proof(setting: ScaleSetting) -> Text | str:
 
 def _tail(said: str) -> str:
     return said[-_LAST_BYTES:]
-
-
-def _age(age: float | None, language: Language) -> str:
-    return "\u2013" if age is None else language.number(int(age))

@@ -257,7 +257,7 @@ def test_a_scale_is_set_up_and_proved_by_keys_alone(
     again = clerk.desk.frame.app.ask(scale_here)
     assert again is not None
     assert (again.line, again.is_proved) == ("9600 8N1", False)
-    clerk.press("5")
+    clerk.press("2", "9")
     clerk.settle()
     assert clerk.desk.frame.app.ask(scale_here) is None
     assert not counter.link.is_there

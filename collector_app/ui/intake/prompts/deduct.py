@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -66,7 +67,7 @@ class DeductPrompt(Prompt):
             return (Act(text("take the weight"), self._enter, "enter"), leave)
         stored = tuple(
             Act(
-                text("{name}: {weight}, {day}", name=each.name, weight=each.tare, day=each.day),
+                text("{name}: {weight}, {day}", name=each.name, weight=each.tare, day=date.fromisoformat(each.day)),
                 partial(self._put_in, each),
                 str(place),
             )

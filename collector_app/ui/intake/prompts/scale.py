@@ -19,7 +19,7 @@ from collector_app.ui.intake.prompts.prompt import BACK, Prompt
 from collector_app.ui.kit.act import Act
 from collector_app.ui.scale.choices import LINES, profile_choices
 from collector_app.ui.scale.link import scale_of
-from collector_app.ui.scale.said import diagnosis
+from collector_app.ui.scale.said import diagnosis, why_refused
 from collector_app.ui.shell.frame import said_of
 from collector_app.ui.side.doing import Doing
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from collector_app.ui.intake.prompts.prompt import Room
-    from collector_app.ui.kit.sum_lines import SumLine
 
     View = Callable[[], tuple[Act, ...]]
 
@@ -44,6 +43,7 @@ class ScalePrompt(Prompt):
         self._scale = scale_of(room.frame)
         self._doing = Doing(room.frame, self.card.trouble.say)
         self._view: View = self._look
+        self._words = DIAGNOSIS
         self._known = NOTHING
         self._shown = NOTHING
         self._is_open = False
@@ -52,8 +52,7 @@ class ScalePrompt(Prompt):
     def open(self) -> None:
         """Show the diagnosis."""
         self._is_open = True
-        self._view = self._look
-        self._draw()
+        self._go(DIAGNOSIS, self._look)
 
     def leave(self) -> None:
         """Stop following the scale: another question is open."""
@@ -73,20 +72,26 @@ class ScalePrompt(Prompt):
 
     def _draw(self) -> None:
         """Show a view made of digits: the diagnosis, or choices."""
-        self.card.trouble.hide()
-        self.card.question.show_text(DIAGNOSIS)
+        self.card.question.show_text(self._words)
         self.card.cards.show_acts(self.acts())
-        self.card.sums.show_lines(self._lines() if self._view == self._look else ())
         self.card.show_board(self.card.sums, self.card.cards)
+        self._say()
         self.card.setFocus()
         self.room.again()
 
-    def _lines(self) -> tuple[SumLine, ...]:
-        return diagnosis(self._scale.live, self._scale.setting, self.room.frame.look.language)
+    def _say(self) -> None:
+        """Say what is known of the scale, and why it fills no weight now."""
+        is_diagnosis = self._view == self._look
+        self.card.sums.show_lines(diagnosis(self._scale.live, self._scale.setting) if is_diagnosis else ())
+        refused = why_refused(self._scale.live) if is_diagnosis else None
+        if refused is None:
+            self.card.trouble.hide()
+        else:
+            self.card.trouble.say(said_of(refused))
 
     def _scale_changed(self) -> None:
         if self._is_open and self._view == self._look:
-            self.card.sums.show_lines(self._lines())
+            self._say()
 
     def _look(self) -> tuple[Act, ...]:
         why = None if self._scale.setting is not None else text("First choose a port.")
@@ -94,21 +99,20 @@ class ScalePrompt(Prompt):
             Act(text("prove it with a known weight"), self._ask_known, "1", why),
             Act(text("another port"), self._to_ports, "2"),
             Act(text("another profile"), partial(self._to_profiles, 0), "3", why),
-            Act(text("another speed"), partial(self._go, self._line_choices), "4", why),
-            Act(text("take the scale away"), self._take_away, "5", why),
+            Act(text("another speed"), partial(self._go, text("How is the scale set?"), self._line_choices), "4", why),
             Act(BACK, partial(self.room.aside, None), "esc"),
         )
 
-    def _go(self, view: View) -> None:
-        self._view = view
+    def _go(self, words: Text, view: View) -> None:
+        self._words, self._view = words, view
         self._draw()
 
     def _back(self) -> Act:
         return Act(BACK, self.open, "esc")
 
     def _to_ports(self) -> None:
-        if ports():
-            self._go(self._ports)
+        if ports() or self._scale.setting is not None:
+            self._go(text("Which port is it on?"), self._ports)
         else:
             self.card.trouble.say(said_of(NoScalePort(0)))
 
@@ -121,7 +125,8 @@ class ScalePrompt(Prompt):
             )
             for n, port in enumerate(ports()[:A_PAGE], start=1)
         )
-        return (*choices, self._back())
+        away = (Act(text("no scale"), self._take_away, MORE_KEY),) if self._scale.setting is not None else ()
+        return (*choices, *away, self._back())
 
     def _plug(self, device: str, hardware: str) -> None:
         setting = replace(self._scale.setting or ScaleSetting(), port=device, hardware=hardware)
@@ -132,7 +137,7 @@ class ScalePrompt(Prompt):
             self._to_profiles(0)
 
     def _to_profiles(self, page: int) -> None:
-        self._go(partial(self._profiles, page))
+        self._go(text("Which profile reads what the display shows?"), partial(self._profiles, page))
 
     def _profiles(self, page: int) -> tuple[Act, ...]:
         """Return the profiles, those first that read what came last."""
