@@ -176,7 +176,9 @@ class MakingLine:
         return _Price(PriceKind.FLAT, Unit.KG, flat, price, self._line.price_reason, listed)
 
     def _amount(self, price: int, unit: Unit, *, flat: bool = True) -> int:
-        line = replace(self._line, unit=unit, flat=self._line.flat if flat else None)
+        line = self._line
+        if unit is not (line.unit or self._grade.unit) or (line.flat is not None and not flat):
+            line = replace(line, unit=unit, flat=line.flat if flat else None)
         return amount_of(line, self._grade, price, self._books.here.money, self._at, self._rounded).amount
 
     def _listed(self, today: Day) -> PriceInForce | None:
