@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from collector_app.domain.entry import read_entry
 from collector_app.queries.custody import custody_of
@@ -40,7 +40,7 @@ class WholeTicket:
     sheet: TicketSheet
     history: tuple[Happening, ...]
     custody: Custody
-    photos: int
+    photos: tuple[str, ...]  # SHA-256
     codes: tuple[str, ...]  # of its batteries
 
 
@@ -51,13 +51,13 @@ def whole_ticket(books: Books, ticket: str) -> WholeTicket | None:
         return None
     found = sheet.ticket
     photo, item = goods.photo.c, goods.item.c
-    photos = select(func.count()).where(photo.log == found.n, photo.seq == found.seq)
+    photos = select(photo.sha256).where(photo.log == found.n, photo.seq == found.seq).order_by(photo.n, photo.k)
     codes = select(item.code).where(item.log == found.n, item.seq == found.seq).order_by(item.n, item.k)
     return WholeTicket(
         sheet,
         tuple(_history(books, found)),
         custody_of(books, found.n, found.seq),
-        int(books.connection.execute(photos).scalar_one()),
+        tuple(books.connection.execute(photos).scalars()),
         tuple(books.connection.execute(codes).scalars()),
     )
 

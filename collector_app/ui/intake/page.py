@@ -14,7 +14,6 @@ from collector_app.ui.intake.earlier import Earlier
 from collector_app.ui.intake.folded import FoldedSums
 from collector_app.ui.intake.hand import Step
 from collector_app.ui.intake.other_acts import OtherActs
-from collector_app.ui.intake.photographer import photos_of
 from collector_app.ui.intake.prompt_card import PromptCard
 from collector_app.ui.intake.prompts.asked import AskedPrompt
 from collector_app.ui.intake.prompts.every import prompts_of
@@ -32,6 +31,7 @@ from collector_app.ui.kit.tokens import GAP
 from collector_app.ui.scale.link import scale_of
 from collector_app.ui.shell.frame import said_of
 from collector_app.ui.shell.page import Page
+from collector_app.ui.small_photos import small_photos_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -172,7 +172,7 @@ class IntakePage(Page):
         self._earlier.handed.connect(self._hand_over)
         self._earlier.refused.connect(self._refuse)
         self.scale.changed.connect(self._folded.tell)
-        photos_of(self.frame, self.desk).changed.connect(self._show)
+        small_photos_of(self.frame).changed.connect(self._show)
         self.look.style_changed.connect(self._fold)
 
     def _moved_on(self) -> None:

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QPixmap
 
-from collector_app.app.photos import keep_file, picture, take_photo
+from collector_app.app.photos import keep_file, take_photo
 from collector_app.domain.problem import Problem
 from collector_app.domain.problems.photos import CameraGone, NoCamera
 from collector_app.domain.ticket import MOST_PHOTOS
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from collector_app.ui.shell.frame import Frame
 
 GIVEN_UP = 15_000  # ms; opening a webcam and waiting for its light takes less than two thirds of that
-SMALL = 96  # px of a small picture, twice what it is shown at
 _CAMERA = "camera"
 
 
@@ -68,7 +66,7 @@ class _Either:
 
 
 class Photographer(QObject):
-    """One for the desk. `changed` says that a picture came, or that a small one can be shown now."""
+    """One for the desk. `changed` says that a picture is on its way, came, or was left out."""
 
     changed = Signal()
     _taken = Signal(object, object, object)  # what was wanted, the photo, what went wrong
@@ -79,7 +77,6 @@ class Photographer(QObject):
         self._desk = desk
         self._turn = 0
         self._waiting: dict[int, QTimer] = {}
-        self._small: dict[str, QPixmap] = {}
         self.camera: Callable[[], Camera] = lambda: webcam(frame)
         self._taken.connect(self._came, Qt.ConnectionType.QueuedConnection)
 
@@ -112,15 +109,6 @@ class Photographer(QObject):
         """Return the photos of the goods in hand, or of the last line."""
         line = line_at(self._desk.hand, place_in_hand(self._desk.hand))
         return line.photos if line is not None else ()
-
-    def small(self, photo: str) -> QPixmap:
-        """Return a small picture, a null one until it is read; then `changed` comes."""
-        if photo not in self._small:
-            self._small[photo] = QPixmap()
-            app = self._frame.app
-            self._frame.worker.ask(lambda _books: picture(app, photo), then=lambda jpeg: self._show(photo, jpeg),
-                                   refused=lambda _problem: None)  # fmt: skip
-        return self._small[photo]
 
     def _has_room(self) -> bool:
         hand = self._desk.hand
@@ -178,14 +166,6 @@ class Photographer(QObject):
         if photo not in line.photos:
             note(self._frame, self._desk, with_line(hand, wanted.place, replace(line, photos=(*line.photos, photo))))
         self._frame.toast(plural("{n} photo of this line", "{n} photos of this line", len(self.photos())))
-
-    def _show(self, photo: str, jpeg: bytes) -> None:
-        pixmap = QPixmap()
-        if pixmap.loadFromData(jpeg):
-            self._small[photo] = pixmap.scaled(
-                SMALL, SMALL, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
-            )
-            self.changed.emit()
 
 
 def photos_of(frame: Frame, desk: IntakeDesk) -> Photographer:

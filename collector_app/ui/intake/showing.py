@@ -8,11 +8,11 @@ from collector_app.domain.problem import Problem
 from collector_app.i18n.text import Text, text
 from collector_app.i18n.typed import typed_weight
 from collector_app.ui.intake.hand import Step
-from collector_app.ui.intake.photographer import photos_of
 from collector_app.ui.intake.price_words import price_and_why
 from collector_app.ui.intake.prompts.held import waited
 from collector_app.ui.intake.prompts.seller import WALK_IN
 from collector_app.ui.intake.shown import note_of, seller_card, shown_lines
+from collector_app.ui.small_photos import small_photos_of
 
 if TYPE_CHECKING:
     from collector_app.domain.weight import Weight
@@ -49,7 +49,7 @@ class Showing:
         seller: Text | str = hand.seller_name or WALK_IN
         self._ticket.show_ticket(seller if hand.is_begun else text("Next ticket"), number, self._total())
         self._ticket.show_note(note_of(hand))
-        self._ticket.show_lines(*shown_lines(desk, language, photos_of(self._frame, desk)))
+        self._ticket.show_lines(*shown_lines(desk, language, small_photos_of(self._frame)))
         self._show_held()
         ended = hand.step in (Step.MORE, Step.PAY) and hand.lines
         self._sums.show_line(hand.lines[-1] if ended else hand.line, None)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collector_app.i18n.language import Language
     from collector_app.ui.intake.desk import IntakeDesk
     from collector_app.ui.intake.hand import Hand, Line
-    from collector_app.ui.intake.photographer import Photographer
     from collector_app.ui.shell.frame import Frame
+    from collector_app.ui.small_photos import SmallPhotos
 
 _SHAPES = {
     Condition.NORMAL: ("", Token.TEXT2),
@@ -49,7 +49,7 @@ def note_of(hand: Hand) -> Text | str:
     return ""
 
 
-def shown_lines(desk: IntakeDesk, language: Language, photos: Photographer) -> tuple[tuple[ShownLine, ...], int]:
+def shown_lines(desk: IntakeDesk, language: Language, photos: SmallPhotos) -> tuple[tuple[ShownLine, ...], int]:
     """Return the lines of the ticket with the one in hand, and its place (-1 where none is)."""
     hand = desk.hand
     lines = list(hand.lines)
@@ -63,7 +63,7 @@ def shown_lines(desk: IntakeDesk, language: Language, photos: Photographer) -> t
     return tuple(_with_marks(_shown(desk, line, language), line, photos) for line in lines), now
 
 
-def _with_marks(shown: ShownLine, line: Line, photos: Photographer) -> ShownLine:
+def _with_marks(shown: ShownLine, line: Line, photos: SmallPhotos) -> ShownLine:
     return replace(shown, photos=tuple(photos.small(each) for each in line.photos), codes=len(line.items))
 
 
@@ -95,7 +95,7 @@ def _second(line: Line, language: Language) -> Text | str:
 
 def condition(desk: IntakeDesk, line: Line) -> Condition:
     """Return the condition that the signs seen so far give; the questions still open may make it worse."""
-    return condition_of(None, desk.catalogue.signs_of(line.signs), needs_triage=False)
+    return condition_of(None, desk.catalogue.signs_of(line.signs), needs_triage=False, unsure=line.unsure)
 
 
 def seller_card(desk: IntakeDesk, frame: Frame) -> SellerCard:

@@ -26,6 +26,7 @@ from collector_app.ui.kit.window_model import Source, WindowModel
 from collector_app.ui.payments.paying import Paying
 from collector_app.ui.shell.page import Page
 from collector_app.ui.side.folding import fold_columns, fold_search
+from collector_app.ui.small_photos import small_photos_of
 from collector_app.ui.tickets.columns import columns
 from collector_app.ui.tickets.filtering import Filtering
 from collector_app.ui.tickets.panel import TicketPanel
@@ -59,7 +60,7 @@ class TicketsPage(Page):
         self.view = RowsView(self.look, self.model, self.look.say(text("Tickets")))
         self.view.same = lambda one, other: bool(one.id == other.id)
         self.search_field = SearchField(self.look, text("Number, seller, plate or code"), PAUSE)
-        self.side = TicketPanel(self.look, self.words)
+        self.side = TicketPanel(self.look, self.words, small_photos_of(frame))
         self.filtering = Filtering(frame, self.side, self.words)
         self.problem = ProblemBar(self.look)
         self.paying = Paying(frame, self.side, self.words, self._refuse, self._done)

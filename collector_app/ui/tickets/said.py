@@ -77,7 +77,7 @@ class ListWords(TicketWords):
         """Return what happened to the ticket after it was posted, and where it is safe."""
         found = [self._happened(each) for each in whole.history]
         if whole.photos:
-            found.append(Entry(plural("{n} photo", "{n} photos", whole.photos)))
+            found.append(Entry(plural("{n} photo", "{n} photos", len(whole.photos))))
         found.extend(Entry(text("Code"), "", code) for code in whole.codes)
         return (*found, Entry(text_in("custody", "Kept"), CUSTODY[whole.custody]))
 

@@ -14,6 +14,7 @@ from collector_app.ui.intake import photographer as module
 from collector_app.ui.intake.hand import Step
 from collector_app.ui.intake.photographer import Photographer, photos_of
 from collector_app.ui.intake.prompts.photo import PhotoPrompt
+from collector_app.ui.small_photos import small_photos_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +64,8 @@ def test_a_photo_comes_to_the_line_and_what_is_typed_stays(clerk: Clerk, camera:
     assert clerk.intake.card.field.value() == "23"
     assert "1 photo" in said(clerk)[-1]
     assert camera.taken == 1
-    clerk.qtbot.waitUntil(lambda: not of(clerk).small(photo).isNull(), timeout=20_000)
+    small = small_photos_of(clerk.desk.frame)
+    clerk.qtbot.waitUntil(lambda: not small.small(photo).isNull(), timeout=20_000)
 
 
 def test_posting_never_waits_for_the_camera(clerk: Clerk, camera: CameraSimulator) -> None:

@@ -10,9 +10,11 @@ from collector_app.i18n.text import plural, text
 from collector_app.ui.intake.photographer import photos_of
 from collector_app.ui.intake.prompts.prompt import BACK, Prompt
 from collector_app.ui.kit.act import Act
+from collector_app.ui.kit.photo_strip import PhotoStrip
 from collector_app.ui.kit.side_panel import WIDTH
 from collector_app.ui.side.ask_panel import Question
 from collector_app.ui.side.path_panel import PathAsk, PathPanel
+from collector_app.ui.small_photos import small_photos_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,12 +31,16 @@ def photo_act(room: Room) -> Act:
 
 
 class PhotoPrompt(Prompt):
-    """Opened by the menu; the pictures themselves are small in the ticket card."""
+    """Opened by the menu; the pictures are seen small."""
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self._photos = photos_of(room.frame, room.desk)
         self._photos.changed.connect(self._again)
+        self._small = small_photos_of(room.frame)
+        self._small.changed.connect(self._again)
+        self._strip = PhotoStrip(room.card.look)
+        room.card.body.insertWidget(room.card.body.count() - 1, self._strip)
         self._panel: PathPanel | None = None
         self._is_open = False
 
@@ -42,13 +48,15 @@ class PhotoPrompt(Prompt):
         """Say how many there are, and what can be done."""
         self._is_open = True
         self.card.question.show_text(self._title())
-        self.card.cards.show_acts(self.acts())
+        self.card.cards.show_acts(tuple(act for act in self.acts() if act.shown))
         self.card.show_board(self.card.cards)
+        self._show_photos()
         self.card.setFocus()
 
     def leave(self) -> None:
         """Put the panel away."""
         self._is_open = False
+        self._strip.show_photos(())
         self._close()
 
     def acts(self) -> tuple[Act, ...]:
@@ -58,8 +66,8 @@ class PhotoPrompt(Prompt):
         out = (Act(text("leave the last one out"), self._photos.drop_last, "3"),) if self._photos.photos() else ()
         return (
             Act(text("go on"), lambda: self.room.aside(None), "enter"),
-            Act(text("take a photo"), self._photos.take, "space"),
-            Act(text("take a photo"), self._photos.take, "1", shown=False),
+            Act(text("take a photo"), self._photos.take, "1"),
+            Act(text("take a photo"), self._photos.take, "space", shown=False),
             Act(text("choose a file"), self._ask_file, "2"),
             *out,
             Act(BACK, lambda: self.room.aside(None), "esc"),
@@ -76,8 +84,12 @@ class PhotoPrompt(Prompt):
     def _again(self) -> None:
         if self._is_open and self._panel is None:
             self.card.question.show_text(self._title())
-            self.card.cards.show_acts(self.acts())
+            self.card.cards.show_acts(tuple(act for act in self.acts() if act.shown))
+            self._show_photos()
             self.room.again()
+
+    def _show_photos(self) -> None:
+        self._strip.show_photos(tuple(self._small.small(photo) for photo in self._photos.photos()))
 
     def _ask_file(self) -> None:
         page = self.card.parentWidget()
