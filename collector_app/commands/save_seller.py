@@ -11,6 +11,7 @@ from collector_app.domain.problems.documents import UnknownLanguage
 from collector_app.domain.problems.input import MissingField
 from collector_app.domain.problems.money import UnknownBook
 from collector_app.domain.problems.people import (
+    NeedsManager,
     SellerIsErased,
     SellerNotFound,
     TooManyPlates,
@@ -44,15 +45,22 @@ class SaveSeller:
     seller: str = ""  # the id of a known one
 
     def do(self, books: Books, tools: Tools) -> Seller:
-        """Refuse a seller without a name, and one who asked to be forgotten. A doubtful number is kept as it is."""
+        """Refuse a seller without a name, one who asked to be forgotten, and price lists that a clerk gives alone.
+
+        A doubtful number is kept as it is.
+        """
         words = _words(self.said)
         self._check_codes(books, tools)
+        had: tuple[int, ...] = ()
         if self.seller:
             known = seller_with_id(books, self.seller)
             if known is None:
                 raise SellerNotFound(self.seller[:60])
             if known.erased:
                 raise SellerIsErased
+            had = known.books
+        if tools.as_clerk and self.said.books != had:
+            raise NeedsManager(type(self).__name__)
         identity = self.seller or tools.new_id()
         revision = revision_of(books, self.seller) + 1 if self.seller else 1
         lists = tuple(dict.fromkeys(self.said.books))

@@ -126,6 +126,19 @@ def test_a_seller_has_up_to_three_price_lists_in_order(station: App) -> None:
         station.do(ChangeSeller(saved.id, books=(77,)))
 
 
+def test_a_clerk_gives_nobody_a_better_price_list(station: App) -> None:
+    number = station.do(NamePriceList("Regulars"))
+    seller = station.do(SaveSeller(TAM))
+    station.act_as(CLERK)
+    for command in (ChangeSeller(seller.id, books=(number,)), SaveSeller(NewSeller("Mai", books=(number,)))):
+        with pytest.raises(NeedsManager):
+            station.do(command)
+    station.act_as()
+    station.do(ChangeSeller(seller.id, books=(number,)))
+    station.act_as(CLERK)
+    assert station.do(ChangeSeller(seller.id, language="th")).books == (number,)
+
+
 @pytest.mark.parametrize(
     ("said", "problem"),
     [

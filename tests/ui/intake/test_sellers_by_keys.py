@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from collector_app.app.papers import print_paper
 from collector_app.commands.change_seller import ChangeSeller
 from collector_app.commands.erase_seller import EraseSeller
+from collector_app.commands.name_price_list import NamePriceList
 from collector_app.domain.id_numbers.writing import DOT
 from collector_app.i18n.language import language
 from collector_app.i18n.text import Text
@@ -16,7 +17,7 @@ from collector_app.queries.sellers import whole_number
 from collector_app.ui.intake.hand import Step
 from collector_app.ui.intake.prompts.seller import SellerPrompt
 from tests.ui.intake.books import tickets_of
-from tests.ui.station import PATIENCE
+from tests.ui.station import MANAGER_PIN, PATIENCE
 
 if TYPE_CHECKING:
     from collector_app.app.app import App
@@ -272,3 +273,46 @@ def test_a_seller_who_changed_meanwhile_is_read_anew_by_the_books(clerk: Clerk) 
     app_of(clerk).do(ChangeSeller(sellers(clerk, "huong")[0].id, name="Đặng Hường"))
     clerk.press(*CAR)
     assert only_ticket(clerk).seller == sellers(clerk, "dang")[0].id
+
+
+def test_the_whole_number_is_read_by_a_manager_for_a_reason(clerk: Clerk) -> None:
+    (huong,) = app_of(clerk).ask(find_sellers, "huong")
+    app_of(clerk).act_as()
+    app_of(clerk).do(ChangeSeller(huong.id, number="001085123456", number_kind="national_id"))
+    clerk.sign_in()
+    clerk.press(*"1122", "Enter")
+    clerk.settle()
+    clerk.press("*", "7", "3", "2", "2")
+    clerk.settle()
+    assert clerk.desk.window.pin.isVisible()
+    clerk.press(*MANAGER_PIN)
+    clerk.qtbot.waitUntil(lambda: clerk.intake.card.question.text() == "001085123456", timeout=PATIENCE)
+    clerk.press("Esc")
+    clerk.settle()
+    assert clerk.step() is Step.GOODS
+    assert "001085123456" not in clerk.intake.card.question.text()
+
+
+def test_there_is_nothing_to_read_where_no_number_is_kept(clerk: Clerk) -> None:
+    clerk.sign_in(manager=True)
+    clerk.press(*"1122", "Enter")
+    clerk.settle()
+    clerk.press("*", "7", "3", "2", "5")
+    clerk.settle()
+    assert clerk.intake.card.trouble.isVisible()
+
+
+def test_price_lists_are_given_in_order_with_a_manager_s_pin(clerk: Clerk) -> None:
+    app_of(clerk).act_as()
+    one, two = (app_of(clerk).do(NamePriceList(name)) for name in ("Regulars", "Workshops"))
+    clerk.sign_in()
+    clerk.press(*"1122", "Enter")
+    clerk.settle()
+    clerk.press("*", "7", "0")
+    clerk.settle()
+    clerk.press("1", "2", "1", "1", "Enter")
+    clerk.settle()
+    clerk.press(*MANAGER_PIN)
+    clerk.qtbot.waitUntil(lambda: clerk.intake.desk.hand.seller_books == (two, one), timeout=PATIENCE)
+    assert sellers(clerk, "huong")[0].books == (two, one)
+    assert clerk.step() is Step.GOODS

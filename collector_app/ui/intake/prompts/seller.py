@@ -166,6 +166,7 @@ class FindPrompt(Prompt):
             return
         self._said = said
         self._waits = bool(said)
+        self.card.field.hint(self.words()[2])
         if said:
             self.room.frame.worker.ask(find_sellers, said, MOST, then=partial(self._answered, said), slot="sellers")
         else:

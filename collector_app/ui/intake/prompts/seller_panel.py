@@ -16,6 +16,8 @@ from collector_app.queries.people import Seller, seller_with_id
 from collector_app.ui.intake.prompts.identity import IdentityPrompt
 from collector_app.ui.intake.prompts.prompt import BACK, Prompt
 from collector_app.ui.intake.prompts.seller import WALK_IN, FindPrompt
+from collector_app.ui.intake.prompts.seller_lists import SellerListsPrompt
+from collector_app.ui.intake.prompts.unmask import UnmaskPrompt
 from collector_app.ui.kit.act import Act
 from collector_app.ui.kit.picks import Pick
 from collector_app.ui.kit.sum_lines import SumLine
@@ -48,7 +50,7 @@ class SellerPanel(Prompt):
         hand = self.desk.hand
         named = hand.seller or hand.new_seller
         unnamed = None if named else text("Nobody is named on this ticket.")
-        new = None if hand.seller else text("Only a seller who is written down has a card.")
+        new = None if hand.seller else text("Only for a seller who is written down.")
         speaking = (
             Act(text("Papers in {language}", language=language(code).name), self._speaking(code), str(digit))
             for digit, code in enumerate(SPOKEN, start=_FIRST_LANGUAGE)
@@ -56,9 +58,10 @@ class SellerPanel(Prompt):
         return (
             Act(text("Who delivers"), lambda: self.room.aside(DelivererPrompt(self.room)), "1"),
             Act(_PLATE, lambda: self.room.aside(PlatePrompt(self.room)), "2"),
-            Act(text("Number of a paper"), self._ask_paper, "3", why_not=unnamed),
+            Act(text("Identity number"), self._ask_paper, "3", why_not=unnamed),
             Act(text("Seller card"), lambda: print_here(self.room.frame, hand.seller, _CARD), "4", why_not=new),
             *speaking,
+            Act(text("Price lists"), lambda: self.room.aside(SellerListsPrompt(self.room)), "0", why_not=new),
             Act(BACK, lambda: self.room.aside(None), "esc"),
         )
 
@@ -73,6 +76,17 @@ class SellerPanel(Prompt):
         return tuple(rows)
 
     def _ask_paper(self) -> None:
+        hand = self.desk.hand
+        if not hand.seller:
+            self._write_number()
+            return
+        acts = (
+            Act(text("write the number down"), self._write_number, "1"),
+            Act(text("read the whole number"), lambda: self.room.aside(UnmaskPrompt(self.room, hand.seller)), "2"),
+        )
+        self.room.put(text("Identity number of {name}", name=hand.seller_name), acts)
+
+    def _write_number(self) -> None:
         self.room.aside(IdentityPrompt(self.room, lambda: None))
 
     def _speaking(self, code: str) -> Callable[[], None]:
