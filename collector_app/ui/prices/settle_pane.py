@@ -227,21 +227,29 @@ class SettlePane(QWidget):
     def _confirm(self, typed: _Typed) -> None:
         """Show the price once more; a price of another size than the provisional one says so."""
         line = typed.line
-        unit = text("whole line") if typed.flat else unit_name(line.unit)
-        words = text("{price}/{unit}. Settle it?", price=typed.price, unit=unit)
-        before = line.amount if typed.flat else line.price
-        if line.provisional and before and is_odd(typed.price.amount, before):
-            words = text(
-                "{price}/{unit}, and {before} was provisional. Settle it?",
-                price=typed.price,
-                unit=unit,
-                before=Money(before, typed.price.currency),
-            )
+        words = self._settles(typed)
         acts = (
             Act(text("Settle the price"), lambda: self._settle(typed), key="1"),
             Act(text("Type it again"), lambda: self._ask(line, flat=typed.flat), key="2"),
         )
         self.side.ask_yes(Question(self._name(line), words, self._sums(line)), acts)
+
+    def _settles(self, typed: _Typed) -> Text:
+        line, price = typed.line, typed.price
+        before = Money(line.amount if typed.flat else line.price, price.currency)
+        is_far = line.provisional and bool(before) and is_odd(price.amount, before.amount)
+        if typed.flat and is_far:
+            return text(
+                "{price} for the whole line, and {before} was provisional. Settle it?", price=price, before=before
+            )
+        if typed.flat:
+            return text("{price} for the whole line. Settle it?", price=price)
+        unit = unit_name(line.unit)
+        if is_far:
+            return text(
+                "{price}/{unit}, and {before} was provisional. Settle it?", price=price, unit=unit, before=before
+            )
+        return text("{price}/{unit}. Settle it?", price=price, unit=unit)
 
     def _settle(self, typed: _Typed) -> None:
         command = SettleLine(typed.line.number, typed.line.n + 1, typed.price.amount, flat=typed.flat)

@@ -75,7 +75,9 @@ def test_a_flat_price_settles_the_whole_line(desk: Stationed, waiting: tuple[Pos
 def test_a_price_is_typed_again_before_it_counts(desk: Stationed, waiting: tuple[PostedTicket, PostedTicket]) -> None:
     desk.press("down", "enter", "2000", "enter")
     assert desk.shows("VND 20,000 was provisional")
-    desk.press("2", "19.", "enter", "1")
+    desk.press("esc", "*", "20.", "enter")
+    assert desk.shows("VND 200,000 was provisional")
+    desk.press("esc", "enter", "1.", "enter", "2", "19.", "enter", "1")
     assert ticket(desk, waiting[1].number).total == 190_000
 
 
