@@ -9,6 +9,7 @@ from collector_app.i18n.text import text
 from collector_app.ui.intake.prompts.back_entry import BackEntryPrompt
 from collector_app.ui.intake.prompts.held import HeldPrompt
 from collector_app.ui.intake.prompts.photo import PhotoPrompt
+from collector_app.ui.intake.prompts.refuse import RefusePrompt
 from collector_app.ui.intake.prompts.scale import ScalePrompt
 from collector_app.ui.intake.prompts.seller_panel import SellerPanel
 from collector_app.ui.intake.prompts.truck import TruckPrompt
@@ -33,6 +34,8 @@ class OtherActs:
         self._truck = TruckPrompt(room)
         self._scale = ScalePrompt(room)
         self._photo = PhotoPrompt(room)
+        self._panel = SellerPanel(room)
+        self._refuse = RefusePrompt(room)
 
     def acts(self) -> tuple[Act, ...]:
         """Return the acts with the digits of the menu."""
@@ -43,8 +46,9 @@ class OtherActs:
             Act(text("Show the seller"), self._show_seller, "3"),
             Act(text("Print the last receipt again"), earlier.print_newest, "4"),
             Act(text("Photos of the goods"), lambda: self._room.aside(self._photo), "5"),
-            Act(text("Seller, deliverer, plate"), lambda: self._room.aside(SellerPanel(self._room)), "7"),
             Act(text("Enter a paper ticket"), lambda: self._room.aside(self._back_entry), "6"),
+            Act(text("Seller, deliverer, plate"), lambda: self._room.aside(self._panel), "7"),
+            Act(text("Refuse these goods"), lambda: self._room.aside(self._refuse), "8"),
             Act(text("Check-weigh the truck"), lambda: self._room.aside(self._truck), "9"),
             Act(text("Throw this ticket away"), self._throw_away, "0"),
             Act(text("The scale"), lambda: self._room.aside(self._scale), "+"),

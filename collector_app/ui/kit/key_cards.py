@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collector_app.ui.kit.look import Look
     from collector_app.ui.kit.paint import Canvas
 
-HEIGHT, GAP, CAP, COLUMNS, MOST = 56, 8, 58, 2, 10
+HEIGHT, GAP, CAP, COLUMNS, MOST = 56, 8, 58, 2, 12
 
 
 class KeyCards(Drawn):

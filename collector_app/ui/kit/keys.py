@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
@@ -155,6 +155,12 @@ def _by_key(event: QKeyEvent) -> str:
     if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9 and not event.text():
         return chr(event.key())
     return ""
+
+
+def layout_code() -> str:
+    """Return the language of the keyboard's layout, such as TH; "" where the platform does not tell it."""
+    language = QGuiApplication.inputMethod().locale().language()
+    return "" if language is QLocale.Language.C else QLocale.languageToCode(language).upper()
 
 
 def cap_of(key: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from collector_app.ui.kit.keys import BACK, meaning
+from collector_app.ui.kit.keys import BACK, layout_code, meaning
 from collector_app.ui.kit.note import Note, NoteKind
 from collector_app.ui.kit.paint import RIGHT, Canvas
 from collector_app.ui.kit.tokens import RADIUS_FIELD, RING, Role, Token
@@ -158,7 +158,7 @@ class BigNumberField(QWidget):
 
 
 class _Box(QWidget):
-    """The frame around the line, with the unit at its right."""
+    """The frame around the line, with the unit at its right, and above it the keyboard's layout."""
 
     def __init__(self, look: Look, line: NumberLine) -> None:
         super().__init__()
@@ -168,6 +168,7 @@ class _Box(QWidget):
         self.faulty = False
         line.setParent(self)
         look.style_changed.connect(self.lay_out)
+        QGuiApplication.inputMethod().localeChanged.connect(self.update)
 
     def lay_out(self) -> None:
         """Place the line left of the unit."""
@@ -194,4 +195,6 @@ class _Box(QWidget):
         canvas.ground(self.rect(), Token.SURFACE, radius=RADIUS_FIELD + 2, edge=edge, width=RING if focused else 0)
         room = QRect(0, 0, self.width() - PADDING, self.height())
         canvas.words(room, self._look.say(self.unit), Role.PROMPT, Token.TEXT2, RIGHT)
+        head = QRect(0, RING, self.width() - PADDING, self._look.line(Role.TINY))
+        canvas.words(head, layout_code(), Role.TINY, Token.TEXT2, RIGHT)
         painter.end()
