@@ -6,28 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from collector_app.app.start import open_home
-from collector_app.commands.prove_scale import ProveScale
-from collector_app.commands.save_container import SaveContainer
-from collector_app.devices.scales.ports import Port
 from collector_app.devices.scales.profiles import profile_named
 from collector_app.devices.scales.simulator import Fault, Simulator
-from collector_app.domain.scale import ScaleSetting
 from collector_app.domain.weighing import Weighing, WeightSource
 from collector_app.domain.weight import Weight, kilograms
-from collector_app.queries.scales import scale_here
 from collector_app.ui.intake.hand import Step
-from tests.ui.station import PATIENCE, Clerk, copy_of
+from tests.ui.scale.counting import CAR, Counter, proved
+from tests.ui.station import Clerk, copy_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
-
-    from collector_app.ui.intake.hand import Line
-
-CAR = ("Enter", "1", "1", "1")  # walk-in, car starter, no signs
 
 
 @pytest.fixture
@@ -35,56 +26,6 @@ def scale(tmp_path: Path) -> Iterator[Simulator]:
     made = Simulator(profile_named("AND18"), tmp_path / "scale")
     yield made
     made.close()
-
-
-class Counter:
-    """A clerk with a scale beside her."""
-
-    def __init__(self, clerk: Clerk, scale: Simulator) -> None:
-        self.clerk = clerk
-        self.scale = scale
-        self.link = clerk.intake.scale
-
-    def wait(self, right: Callable[[], bool]) -> None:
-        """Wait until it is so."""
-        self.clerk.qtbot.waitUntil(right, timeout=PATIENCE)
-
-    def lay(self, grams: int) -> None:
-        """Lay a load on the scale and wait until it may be taken."""
-        self.scale.put(0)
-        self.wait(lambda: self.figure() == 0)
-        self.scale.put(grams)
-        self.wait(lambda: self.link.is_ready and self.figure() == grams)
-
-    def figure(self) -> int | None:
-        """Return the grams of the last frame."""
-        self.link.look()
-        live = self.link.live
-        return live.reading.grams if live is not None and live.reading is not None else None
-
-    def line(self) -> Line:
-        """Return the line that was finished last, else the one in hand."""
-        hand = self.clerk.intake.desk.hand
-        return hand.lines[-1] if hand.lines else hand.line
-
-    def hint(self) -> str:
-        """Return what stands below the field."""
-        return self.clerk.desk.look.say(self.clerk.intake.card.field.note.words)
-
-    def question(self) -> str:
-        """Return the question under the field."""
-        return self.clerk.intake.card.bar._words.text()
-
-
-def proved(home: Path, port: str) -> None:
-    """Prove the scale at this port, and store two containers."""
-    app = open_home(home)
-    app.act_as()
-    setting = ScaleSetting(port=port, profile="AND18", division_g=10, capacity_g=150_000)
-    app.do(ProveScale(setting, kilograms(20), kilograms(20), kilograms(20)))
-    app.do(SaveContainer(1, "Phuy", Weight(1_850)))
-    app.do(SaveContainer(7, "Rổ", Weight(900)))
-    app.close()
 
 
 @pytest.fixture
@@ -220,46 +161,3 @@ def _state(counter: Counter) -> str:
     counter.link.look()
     state = counter.clerk.intake.sums.weight.shown.state
     return "" if state is None else counter.clerk.desk.look.say(state.word)
-
-
-def test_a_scale_is_set_up_and_proved_by_keys_alone(
-    clerk: Clerk, scale: Simulator, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("collector_app.ui.intake.prompts.scale.ports", lambda: (Port(scale.port, "USB Serial", ""),))
-    scale.put(20_000)
-    clerk.sign_in(manager=True)
-    counter = Counter(clerk, scale)
-    clerk.press("Enter", "*", "+")
-    assert [clerk.desk.look.say(line.value) for line in clerk.intake.card.sums.lines] == ["not set up"]
-    clerk.press("1", "2", "1", "9", "1")
-    clerk.settle()
-    counter.wait(lambda: counter.link.live is not None and counter.link.live.is_open)
-    counter.wait(lambda: len(counter.link.live.last_bytes if counter.link.live else b"") > 60)
-    clerk.press("3")
-    counter.wait(lambda: "it reads" in clerk.desk.look.say(clerk.intake.acts()[0].word))
-    codes = [clerk.desk.look.say(act.word).partition(":")[0] for act in clerk.intake.acts()]
-    clerk.press(str(codes.index("AND18") + 1))
-    clerk.settle()
-    counter.wait(
-        lambda: counter.figure() == 20_000 and counter.link.live is not None and counter.link.live.frames_seen > 2
-    )
-    clerk.press("1", *"20", "Enter", *"2", "Enter", *"150", "Enter")
-    clerk.settle()
-    assert clerk.intake.card.trouble.isVisible()
-    clerk.press("Esc", "1", *"20", "Enter", *"20", "Enter", *"150", "Enter")
-    clerk.settle()
-    counter.wait(lambda: counter.link.setting is not None and counter.link.setting.is_proved)
-    found = clerk.desk.frame.app.ask(scale_here)
-    assert found is not None
-    assert (found.profile, found.division_g, found.capacity_g) == ("AND18", 10, 150_000)
-    clerk.press("4", "4")
-    clerk.settle()
-    again = clerk.desk.frame.app.ask(scale_here)
-    assert again is not None
-    assert (again.line, again.is_proved) == ("9600 8N1", False)
-    clerk.press("2", "9")
-    clerk.settle()
-    assert clerk.desk.frame.app.ask(scale_here) is None
-    assert not counter.link.is_there
-    clerk.press("Esc")
-    assert clerk.step() is Step.GOODS
