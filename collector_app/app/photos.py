@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from collector_app.app.rights import check_right
 from collector_app.commands.keep_photo import KeepPhoto
 from collector_app.domain.problems.photos import PhotoNotFound
 
@@ -18,7 +19,9 @@ _CAMERA = "camera"
 
 def keep_photo(app: App, jpeg: bytes, name: str) -> str:
     """Keep a re-encoded picture, durably; return its SHA-256. May be called in any thread: the books have no part."""
-    return KeepPhoto(jpeg, name).do(app.home.photos, app.clock())
+    command = KeepPhoto(jpeg, name)
+    check_right(command, app.person.role, approved=False)
+    return command.do(app.home.photos, app.clock())
 
 
 def keep_file(app: App, path: Path) -> str:

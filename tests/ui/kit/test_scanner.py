@@ -95,7 +95,7 @@ def desk(qtbot: QtBot, look: Look) -> Iterator[Desk]:
     made.scanner.deleteLater()
 
 
-@pytest.mark.parametrize("gap", [0, 1, 16, 30, GAP])
+@pytest.mark.parametrize("gap", [0, 1, 16, 30, 45, GAP])
 @pytest.mark.parametrize("end", [ENTER, TAB, Qt.Key.Key_Enter])
 def test_a_burst_is_a_scan_and_answers_nothing(desk: Desk, gap: int, end: Qt.Key) -> None:
     desk.scan(TAG, end, gap)
@@ -245,3 +245,26 @@ def test_two_scans_one_after_the_other_are_two(desk: Desk) -> None:
     desk.scan(TAG)
     desk.scan("1M8GDM9AXKP042788", TAB)
     assert [scan.kind for scan in desk.scans] == [ScanKind.TAG, ScanKind.VIN]
+
+
+def test_a_first_sign_that_came_too_early_belongs_to_the_code(desk: Desk) -> None:
+    """A busy computer: the first key is far ahead of the rest, and was typed by then."""
+    desk.focus(desk.asked.search)
+    desk.key(TAG[0], 2000)
+    desk.clock += SILENCE - 10
+    for sign in TAG[1:]:
+        desk.key(sign, 4)
+    desk.key(ENTER, 4)
+    assert [(scan.kind, scan.code) for scan in desk.scans] == [(ScanKind.TAG, TAG)]
+
+
+def test_a_key_that_was_typed_before_a_scan_is_no_part_of_it(desk: Desk) -> None:
+    desk.focus(desk.asked.search)
+    for earlier, gap in (("7", SILENCE - 10), (TAG[0], 3 * SILENCE)):
+        desk.scans.clear()
+        desk.key(earlier, 2000)
+        desk.clock += gap
+        for sign in TAG[1:] if earlier == TAG[0] else TAG:
+            desk.key(sign, 4)
+        desk.key(ENTER, 4)
+        assert [scan.kind for scan in desk.scans] == [ScanKind.CODE if earlier == TAG[0] else ScanKind.TAG]
