@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collector_app.store.books import Books
 
 
+MOST_FOUND = 500  # that a filter shows at once; older ones come with the next step
+
+
 class TicketState(StrEnum):
     """What may be asked of a ticket, one at a time."""
 
@@ -36,7 +39,10 @@ class TicketState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which tickets; empty means any. `since` and `until` are business days, `before` the key that a page ended on."""
+    """Which tickets; empty means any. `since` and `until` are business days, `before` the key that a page ended on.
+
+    Of what is found at most `most` are shown at once; a list of days alone has no end.
+    """
 
     search: str = ""
     since: str = ""
@@ -45,6 +51,7 @@ class Wanted:
     grade: str = ""
     clerk: str = ""  # id of a person
     before: Key | None = None
+    most: int = MOST_FOUND
 
     @property
     def is_plain(self) -> bool:
@@ -57,7 +64,7 @@ _REACH = 20_000  # seqs that one run may walk over where no index serves: about 
 _ticket = trade.ticket.c
 
 
-def _inside(index: str, condition: str) -> Sql:
+def _inside(index: str, condition: str, at_site: str = "site = :site AND ") -> Sql:
     """Return the statement that reads seqs downwards inside one index.
 
     Its name must be said, and conditions must stand there as the index has them: the planner would take the key of the
@@ -66,7 +73,7 @@ def _inside(index: str, condition: str) -> Sql:
     table = index.partition("_")[0]
     return Sql(
         text(
-            f"SELECT seq FROM {table} INDEXED BY {index} WHERE site = :site AND {condition} "  # noqa: S608 - constants of this file
+            f"SELECT seq FROM {table} INDEXED BY {index} WHERE {at_site}{condition} "  # noqa: S608 - constants of this file
             f"AND log = :log AND seq BETWEEN :first AND :at ORDER BY seq DESC LIMIT {_SIZE}"
         )
     )
@@ -90,7 +97,7 @@ _BY_STATE: dict[str, Sql] = {
 }
 _WALKED = frozenset({TicketState.PAID})  # nearly every ticket: walked through, newest first
 _GRADE = _inside("line_grade", "grade = :grade")
-_CLERK = _inside("ticket_person", "person = :clerk")
+_CLERK = _inside("ticket_person", "person = :clerk", at_site="")  # a person works at one site
 _ALL = _walking()
 _LOGS = Sql(
     select(ledgers.stand.c.log, journal.log.c.upto, ledgers.stand.c.site)

@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
     from collector_app.store.books import Books
 
-MOST_FOUND = 500  # that a filter shows at once; older ones come with the next step
 MOST_SUMMED = 5000  # tickets that are added up while somebody looks
-FIRST = 200  # rows that come with the window itself
+FIRST = 40  # rows that come with the window itself: what a screen shows, and some
 
 _ticket, _seller = trade.ticket.c, ledgers.seller.c
 _ROW = select(
@@ -113,7 +112,7 @@ def ticket_window(books: Books, wanted: Wanted, step: int) -> TicketWindow:
         count = count_of(runs_of(books, pinned))
         keys = tuple((place, pinned) for place in range(0, count, step))
         return TicketWindow(count, keys, tuple(_from_key(books, pinned, None, FIRST)))
-    here = found(streams_of(books, wanted, spans), MOST_FOUND, wanted.before)
+    here = found(streams_of(books, wanted, spans), wanted.most, wanted.before)
     return TicketWindow(
         len(here.keys),
         (here.keys,) if here.keys else (),
@@ -138,7 +137,7 @@ def ticket_sums(books: Books, wanted: Wanted) -> tuple[int, int] | None:
     spans = spans_of(books, wanted)
     if wanted.is_plain and count_of(runs_of(books, spans)) > MOST_SUMMED:
         return None
-    limit = MOST_SUMMED if wanted.is_plain else MOST_FOUND
+    limit = MOST_SUMMED if wanted.is_plain else wanted.most
     here = found(streams_of(books, wanted, spans), limit, wanted.before)
     standing = [row for row in _with_keys(books, here.keys) if not row.voided]
     return sum(row.net_g for row in standing), sum(row.total for row in standing)

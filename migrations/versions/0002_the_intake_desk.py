@@ -328,7 +328,7 @@ INDEXES = {
     "ticket_id": "CREATE INDEX ticket_id ON ticket (id)",
     "ticket_late": "CREATE INDEX ticket_late ON ticket (site, log, seq) WHERE happened_at <> ''",
     "ticket_number": "CREATE INDEX ticket_number ON ticket (number)",
-    "ticket_person": "CREATE INDEX ticket_person ON ticket (site, person, log, seq)",
+    "ticket_person": "CREATE INDEX ticket_person ON ticket (person, log, seq)",
     "ticket_seller": "CREATE INDEX ticket_seller ON ticket (seller) WHERE seller <> ''",
     "ticket_settle": "CREATE INDEX ticket_settle ON ticket (site, log, seq) WHERE unpriced > 0",
     "ticket_sheet": "CREATE INDEX ticket_sheet ON ticket (site, pad, sheet) WHERE pad > 0",

@@ -129,11 +129,10 @@ def test_rows_say_seller_and_state(yard: App) -> None:
     assert [row.open for row in rows][6:9] == [184_000, 0, 0]
 
 
-def test_more_than_is_shown_at_once_comes_in_steps(yard: App, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ticket_list, "MOST_FOUND", 2)
-    first = yard.ask(ticket_window, Wanted(grade=LEAD), STEP)
+def test_more_than_is_shown_at_once_comes_in_steps(yard: App) -> None:
+    first = yard.ask(ticket_window, Wanted(grade=LEAD, most=2), STEP)
     assert (first.count, first.more) == (2, True)
-    second = yard.ask(ticket_window, Wanted(grade=LEAD, before=first.last), STEP)
+    second = yard.ask(ticket_window, Wanted(grade=LEAD, before=first.last, most=2), STEP)
     assert [row.number[-1] for row in second.first] == ["4", "4"]
 
 

@@ -185,7 +185,7 @@ ticket = Table(
     Index("ticket_number", "number"),
     Index("ticket_day", "site", "business_day"),
     Index("ticket_seller", "seller", sqlite_where=text("seller <> ''")),
-    Index("ticket_person", "site", "person", "log", "seq"),
+    Index("ticket_person", "person", "log", "seq"),  # begun with the site it would be taken for every ticket of an id
     Index("ticket_sheet", "site", "pad", "sheet", sqlite_where=text("pad > 0")),
     Index("ticket_voided", "site", "log", "seq", sqlite_where=text("voids > 0")),
     Index("ticket_late", "site", "log", "seq", sqlite_where=text("happened_at <> ''")),

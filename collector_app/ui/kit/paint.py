@@ -33,6 +33,9 @@ class Canvas:
         self, rect: QRect, fill: Token | None, *, radius: float = RADIUS_CARD, edge: Token | None = None, width: int = 0
     ) -> None:
         """Fill a rounded ground; its edge lies wholly inside `rect` and is as wide as the palette's borders."""
+        if not radius and edge is None and fill is not None:
+            self._painter.fillRect(rect, self._look.colour(fill))  # three times as fast, and a list has hundreds
+            return
         thick = (width or self._look.palette.border) if edge is not None else 0
         half = thick / 2
         pen = QPen(self._look.colour(edge), thick) if edge is not None else QPen(Qt.PenStyle.NoPen)
