@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from collector_app.domain import clock
 from collector_app.domain.entry import read_entry
 from collector_app.domain.price import GENERAL, MOST_STEPS, NO_PRICE
 from collector_app.queries.people import person_with_id
 from collector_app.queries.prices import NEWEST_FIRST, listed_pairs
+from collector_app.store.sql import Sql
 from collector_app.store.tables import journal, ledgers
 
 if TYPE_CHECKING:
@@ -32,6 +33,19 @@ class _Step(NamedTuple):
 
 _NOTHING = _Step()
 _TOLD = 4 * MOST_STEPS  # rows that hold the newest publication of a grade, and the one before it
+_ROW = (_price.log, _price.seq, _price.from_g, _price.price, _price.unit, _price.since)
+_SAID = (
+    _price.site == bindparam("site"),
+    _price.book == bindparam("book"),
+    _price.grade == bindparam("grade"),
+)
+_PAST = Sql(select(*_ROW).where(*_SAID, _price.since <= bindparam("moment")).order_by(*NEWEST_FIRST).limit(_TOLD))
+_SOON = Sql(
+    select(*_ROW)
+    .where(*_SAID, _price.since > bindparam("moment"))
+    .order_by(_price.since, _price.log.desc(), _price.seq.desc(), _price.n.desc())
+    .limit(MOST_STEPS)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +105,8 @@ def price_changes(
 
 def _rows_of(books: Books, grade: str, at: str, book: int) -> tuple[PriceOf, ...]:
     """Return a row for each step that holds, or will hold next; a grade of which nothing is said has one."""
-    chosen = select(_price.log, _price.seq, _price.since, _price.unit, _price.price, _price.from_g).where(
-        _price.site == books.here.site, _price.book == book, _price.grade == grade
-    )
-    past = books.connection.execute(chosen.where(_price.since <= at).order_by(*NEWEST_FIRST).limit(_TOLD)).all()
-    soon = books.connection.execute(
-        chosen.where(_price.since > at)
-        .order_by(_price.since, _price.log.desc(), _price.seq.desc(), _price.n.desc())
-        .limit(MOST_STEPS)
-    ).all()
+    key = {"site": books.here.site, "book": book, "grade": grade, "moment": at}
+    past, soon = _PAST.all(books.connection, key), _SOON.all(books.connection, key)
     now, before = _ladders(past, 2)
     (coming,) = _ladders(soon, 1)
     steps = sorted(
@@ -124,13 +131,13 @@ def _ladders(rows: Iterable[Any], count: int) -> list[dict[int, _Step]]:
     """Return the steps of the first publications among the rows, as many as are wanted; empty ones where they end."""
     found: list[dict[int, _Step]] = []
     last: tuple[int, int] | None = None
-    for row in rows:
-        if (row.log, row.seq) != last:
-            last = (row.log, row.seq)
+    for log, seq, from_g, price, unit, since in rows:
+        if (log, seq) != last:
+            last = (log, seq)
             if len(found) == count:
                 break
             found.append({})
-        found[-1].setdefault(row.from_g, _Step(row.price, row.unit, row.since))
+        found[-1].setdefault(from_g, _Step(price, unit, since))
     return found + [{} for _ in range(count - len(found))]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, select, tuple_
+from sqlalchemy import bindparam, select
 
 from collector_app.domain import clock
 from collector_app.domain.catalogue import Unit
@@ -42,13 +42,16 @@ _LADDER = Sql(  # the newest list comes first and is read whole; of the one befo
     .order_by(*NEWEST_FIRST)
     .limit(MOST_STEPS)
 )
-_NEXT_PAIR = Sql(  # a leap from one grade of a list to the next, past all its history
-    select(_price.book, _price.grade)
-    .where(
-        _price.site == bindparam("site"),
-        tuple_(_price.book, _price.grade) > tuple_(bindparam("after_book"), bindparam("after_grade")),
-    )
-    .order_by(_price.book, _price.grade)
+_NEXT_GRADE = Sql(  # a leap from one grade of a list to the next, past all its history
+    select(_price.grade)
+    .where(_price.site == bindparam("site"), _price.book == bindparam("book"), _price.grade > bindparam("after_grade"))
+    .order_by(_price.grade)
+    .limit(1)
+)
+_NEXT_BOOK = Sql(
+    select(_price.book)
+    .where(_price.site == bindparam("site"), _price.book > bindparam("after_book"))
+    .order_by(_price.book)
     .limit(1)
 )
 
@@ -113,9 +116,10 @@ def ladder_at(books: Books, grade: str, moment: str, book: int = GENERAL) -> Lad
 def listed_pairs(books: Books) -> Iterator[tuple[int, str]]:
     """Yield every list and grade that ever had a price here, in order."""
     here = books.here.site
-    last: tuple[int, str] | None = (-1, "")
-    while last is not None:
-        row = _NEXT_PAIR.one(books.connection, {"site": here, "after_book": last[0], "after_grade": last[1]})
-        last = None if row is None else (int(row[0]), str(row[1]))
-        if last is not None:
-            yield last
+    book = _NEXT_BOOK.one(books.connection, {"site": here, "after_book": -1})
+    while book is not None:
+        grade = _NEXT_GRADE.one(books.connection, {"site": here, "book": book[0], "after_grade": ""})
+        while grade is not None:
+            yield int(book[0]), str(grade[0])
+            grade = _NEXT_GRADE.one(books.connection, {"site": here, "book": book[0], "after_grade": grade[0]})
+        book = _NEXT_BOOK.one(books.connection, {"site": here, "after_book": book[0]})

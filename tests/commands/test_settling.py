@@ -15,7 +15,7 @@ from collector_app.domain.entries.tickets import VoidReason
 from collector_app.domain.money import MOST
 from collector_app.domain.problems.money import BadAmount, BelowPaid, LineIsSettled, LineNotFound, WrongUnit
 from collector_app.domain.problems.people import NeedsManager
-from collector_app.domain.problems.tickets import CapacityNeeded, TicketIsVoid
+from collector_app.domain.problems.tickets import CapacityNeeded, NotOwnLog, TicketIsVoid
 from collector_app.domain.ticket import LineDraft, NewSeller
 from collector_app.domain.triage import Condition
 from collector_app.queries.tickets import ticket_numbered
@@ -116,6 +116,14 @@ def test_less_than_was_paid_is_refused_until_the_money_comes_back(station: App) 
     settled = station.do(SettleLine(ticket.number, 1, 19_000))
     assert settled.open.amount == 5_000
     assert station.ask(ticket_numbered, ticket.number).state == "partly_paid"
+
+
+def test_another_site_s_line_is_not_settled_here(station: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    ticket = buy(station, pack(250, settle=True))
+    here = station.home.here
+    monkeypatch.setattr(station.home, "here", type(here)("NRC", "VN", "VND", 420, here.log, here.n, here.device_key))
+    with pytest.raises(NotOwnLog):
+        station.do(SettleLine(ticket.number, 1, 55_000))
 
 
 def test_settling_belongs_to_a_manager(station: App) -> None:

@@ -57,7 +57,7 @@ class PriceWords:
     def name(self, row: PriceRow) -> Text:
         """Return the name on the tile; of a step also from which weight on it holds."""
         name = grade_name(self.grade(row))
-        return text("{grade} from {weight} on", grade=name, weight=Weight(row.from_g)) if row.from_g else name
+        return text("from {weight}: {grade}", grade=name, weight=Weight(row.from_g)) if row.from_g else name
 
     def finds(self, row: PriceRow, typed: str) -> bool:
         """Whether a search means this row: its name without marks, or its tile."""
