@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from collector_app.i18n.text import Text, text_in
+from collector_app.i18n.text import Text, text, text_in
 from collector_app.ui.intake.closing import Closing
 from collector_app.ui.intake.desk import IntakeDesk
 from collector_app.ui.intake.earlier import Earlier
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from collector_app.domain.problem import Problem
     from collector_app.ui.shell.frame import Frame
 
-MENU = ("*", "0")  # where the open question has no use of its own for them
 
 
 class IntakePage(Page):
@@ -104,7 +103,9 @@ class IntakePage(Page):
         """Return what the open question allows; while one stands under the field, its answers alone."""
         if self.card.bar.acts:
             return (*self.card.bar.acts, Act(BACK, self._withdraw, "esc"))
-        return self._open.acts()
+        acts = self._open.acts()
+        key = "" if self._is_aside else self._menu_key({act.key for act in acts})
+        return (*acts, Act(text("other acts"), lambda: self._aside(self._menu), key)) if key else acts
 
     def everywhere(self) -> tuple[Act, ...]:
         """Return the other acts with their F-keys."""
@@ -152,11 +153,15 @@ class IntakePage(Page):
             return False
         elif key == "/":
             self._find_seller()
-        elif key in MENU:
-            self._aside(self._menu)
         else:
             return False
         return True
+
+    def _menu_key(self, used: set[str]) -> str:
+        """Return the key of the menu here: one that the open question has no use of its own for."""
+        if "*" not in used:
+            return "*"
+        return "0" if "0" not in used and self.card.field.isHidden() else ""
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._moved_on)
@@ -194,7 +199,10 @@ class IntakePage(Page):
         self.acts_changed.emit()
 
     def _open_again(self) -> None:
-        """Ask the open question anew; what was typed for it stays."""
+        """Ask the open question anew; what was typed for it stays, and so does a question under it."""
+        if self.card.bar.acts:
+            self.card.setFocus()
+            return
         typed = self.card.field.value() if self._asked is self._open else ""
         self._open.open()
         self._asked = self._open

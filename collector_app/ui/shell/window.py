@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collector_app.ui.shell.page import Page
 
 SIZE, LEAST = QSize(1366, 689), QSize(1280, 640)
-FIND = "tickets"  # what F3 opens where the page itself has no search
+FIND = "tickets"  # what F3 opens from every page; where there is none, the search of the page itself
 PAGE_KEYS = {"f2": "intake", "f5": "payments", "f6": "stock", "f7": "prices", "f8": "sync"}
 
 
@@ -236,7 +236,7 @@ class Window(QWidget):
         if key == "f1":
             self.help_wanted.emit(page.name if page is not None else "")
         elif key == "f3":
-            if (page is None or not page.search()) and not self.body.open_name(FIND):
+            if not self.body.open_name(FIND) and (page is None or not page.search()):
                 self.finder.open(self.acts())
         elif key in PAGE_KEYS:
             self._open(PAGE_KEYS[key], None)
