@@ -45,7 +45,7 @@ class OtherActs:
             Act(text("Correct or void the last ticket"), earlier.ask_newest, "2"),
             Act(text("Show the seller"), self._show_seller, "3"),
             Act(text("Print the last receipt again"), earlier.print_newest, "4"),
-            Act(text("Photos of the goods"), lambda: self._room.aside(self._photo), "5"),
+            Act(text("Photos and tag of the goods"), lambda: self._room.aside(self._photo), "5"),
             Act(text("Enter a paper ticket"), lambda: self._room.aside(self._back_entry), "6"),
             Act(text("Seller, deliverer, plate"), lambda: self._room.aside(self._panel), "7"),
             Act(text("Refuse these goods"), lambda: self._room.aside(self._refuse), "8"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication
 
 from collector_app.devices.camera_simulator import CameraSimulator
+from collector_app.domain.identity.scan import recognised
 from collector_app.ui.intake import photographer as module
 from collector_app.ui.intake.hand import Step
 from collector_app.ui.intake.photographer import Photographer, photos_of
@@ -201,3 +203,25 @@ def test_a_ticket_with_a_photo_is_posted_with_it(clerk: Clerk, camera: CameraSim
         return [row[0] for row in found]
 
     assert clerk.desk.worker.app.ask(named) == [photo]
+
+
+def test_a_tag_is_given_out_once_a_piece_and_printed_as_often_as_wanted(clerk: Clerk, camera: CameraSimulator) -> None:
+    del camera
+    prompt = clerk.intake.other._photo
+    prompt._tagging.print_tag()
+    assert "First say what it is" in said(clerk)[-1]
+    to_the_weight(clerk)
+    prompt.room.aside(prompt)
+    papers = clerk.home / "papers"
+
+    def printed(count: int) -> bool:
+        return len(list(papers.glob("item_tag-*.pdf"))) == count
+
+    for count in (1, 2):
+        clerk.press("4")
+        clerk.settle()
+        clerk.qtbot.waitUntil(partial(printed, count), timeout=20_000)
+    (item,) = clerk.intake.desk.hand.line.items
+    tag = recognised(item.code).tag
+    assert tag is not None
+    assert tag.number == 1

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect
 from collector_app.i18n.text import plural, text
 from collector_app.ui.intake.photographer import photos_of
 from collector_app.ui.intake.prompts.prompt import BACK, Prompt
+from collector_app.ui.intake.tagging import Tagging
 from collector_app.ui.kit.act import Act
 from collector_app.ui.kit.photo_strip import PhotoStrip
 from collector_app.ui.kit.side_panel import WIDTH
@@ -31,7 +32,7 @@ def photo_act(room: Room) -> Act:
 
 
 class PhotoPrompt(Prompt):
-    """Opened by the menu; the pictures are seen small."""
+    """Opened by the menu; the pictures are seen small, and a tag can be printed."""
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
@@ -41,6 +42,7 @@ class PhotoPrompt(Prompt):
         self._small.changed.connect(self._again)
         self._strip = PhotoStrip(room.card.look)
         room.card.body.insertWidget(room.card.body.count() - 1, self._strip)
+        self._tagging = Tagging(room)
         self._panel: PathPanel | None = None
         self._is_open = False
 
@@ -70,6 +72,7 @@ class PhotoPrompt(Prompt):
             Act(text("take a photo"), self._photos.take, "space", shown=False),
             Act(text("choose a file"), self._ask_file, "2"),
             *out,
+            Act(text("print a tag for it"), self._tagging.print_tag, "4"),
             Act(BACK, lambda: self.room.aside(None), "esc"),
         )
 
