@@ -11,10 +11,11 @@ from sqlalchemy import select
 from collector_app.commands.prove_scale import ProveScale
 from collector_app.commands.save_container import SaveContainer
 from collector_app.commands.set_scale import SetScale
+from collector_app.commands.settings import DEMO, ChangeSetting
 from collector_app.domain.problems.input import BadField, MissingField
 from collector_app.domain.problems.people import NeedsManager
 from collector_app.domain.problems.scales import ProofDiffers
-from collector_app.domain.scale import ScaleSetting
+from collector_app.domain.scale import PRACTICE, ScaleSetting
 from collector_app.domain.weight import NOTHING, Weight, kilograms
 from collector_app.queries.scales import Container, containers, scale_here
 from collector_app.store.tables import goods
@@ -45,6 +46,18 @@ def test_a_proof_is_an_entry_and_opens_the_field(station: App) -> None:
     assert proved.is_proved
     assert station.ask(scale_here) == proved
     assert station.ask(proofs) == [("S1", "XK_REV", 20_000, 20_010, "2028-11-22")]
+
+
+def test_a_scale_without_a_verification_is_proved_all_the_same(station: App) -> None:
+    proved = station.do(ProveScale(replace(SETTING, valid_to=""), kilograms(20), kilograms(20), kilograms(20)))
+    assert proved.is_proved
+
+
+def test_a_practice_scale_weighs_in_practice_homes_alone(station: App) -> None:
+    practice = station.do(SetScale(replace(SETTING, port=PRACTICE)))
+    assert station.ask(scale_here) is None
+    station.do(ChangeSetting(DEMO, "1"))
+    assert station.ask(scale_here) == practice
 
 
 def test_a_proof_of_the_wrong_profile_changes_nothing(station: App) -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from collector_app.devices.scales.framing import Load
 from collector_app.devices.scales.profiles import profile_named, profiles
 from collector_app.domain.problem import Problem
+from collector_app.domain.problems.input import BadField
 from collector_app.domain.problems.scales import (
     FrameChecksum,
     FrameUnreadable,
@@ -132,6 +133,7 @@ def test_a_load_over_the_range_has_no_digits(profile: str, raw: bytes) -> None:
         ("MT-SICS", b"ET\r\n", ScaleError),
         ("MT-SICS", b"EL\r\n", ScaleError),
         ("MT-SICS", b"S S\r\n", FrameUnreadable),
+        ("XK_A12E", b"WG00-.139kg24\r\n", FrameUnreadable),
         ("CAS_CMD", b"?\r\n", ScaleError),
         ("AND18", b"ST,GS,+0\r\n", FrameUnreadable),
         ("AND18", b"ST,GS,+0001.2.5kg\r\n", FrameUnreadable),
@@ -220,6 +222,14 @@ def test_noise_fills_no_memory_and_no_time(profile: Profile, sort: str) -> None:
     assert len(decoder._buffer) <= profile.shape.longest
     assert peak < 1_000_000
     assert spent < 6, os.getloadavg()
+
+
+def test_a_line_is_set_as_manuals_write_it() -> None:
+    profile = profile_named("AND18")
+    assert str(profile.line_at("2400 7e1")) == "2400 7E1"
+    assert profile.line_at("") == profile.line
+    with pytest.raises(BadField):
+        profile.line_at("fast")
 
 
 def test_a_profile_is_found_whatever_its_dash_and_case() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from collector_app.devices.scales.ports import Port, hardware_at, only_port, place_of, ports
+from collector_app.devices.scales.ports import Port, hardware_at, only_port, open_port, place_of, ports
 from collector_app.devices.scales.profiles import profile_named
 from collector_app.devices.scales.proving import still_weight
 from collector_app.devices.scales.reader import Live, ScaleReader
@@ -198,6 +198,13 @@ def test_another_adapter_at_the_old_port_is_not_the_scale() -> None:
         place_of(at("/dev/ttyUSB2", CH340.hardware), (FTDI,))
     with pytest.raises(ScaleUnplugged):
         place_of(at("/dev/ttyUSB0", "1a86:7523:1-9"), (CH340, MOVED))
+
+
+def test_a_file_that_is_no_port_is_no_scale(tmp_path: Path) -> None:
+    plain = tmp_path / "plain"
+    plain.write_text("nothing")
+    with pytest.raises(ScaleUnplugged):
+        open_port(str(plain), profile_named("AND18").line)
 
 
 class _Found:
