@@ -141,7 +141,7 @@ class _Maker:
         )
 
     def _seller(self) -> str:
-        """A fifth of the sellers bring most of the tickets, as everywhere."""
+        """Draw who comes: a fifth of the sellers bring most of the tickets, as everywhere."""
         sellers = self._crowd.sellers
         if not sellers or self._draw.randrange(100) < _WALK_INS:
             return ""
@@ -193,7 +193,9 @@ class _Maker:
     def _sealed(self, seq: int, at: datetime, payload: Payload, person: str = "") -> Entry:
         here = self._books.here
         written = clock.written(at, here.offset)
-        return sealed(Envelope(here.log, seq, written, here.offset, written[:10], person or self._crowd.clerks[0]), payload)
+        return sealed(
+            Envelope(here.log, seq, written, here.offset, written[:10], person or self._crowd.clerks[0]), payload
+        )
 
 
 def main() -> None:

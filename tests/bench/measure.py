@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_P95 = 95
+_P95, _P99 = 95, 99
 
 
 @dataclass(slots=True)
@@ -41,9 +41,17 @@ class Times:
     @property
     def p95(self) -> float:
         """What nineteen of twenty stay under, in milliseconds."""
+        return self._under(_P95)
+
+    @property
+    def p99(self) -> float:
+        """What ninety-nine of a hundred stay under, in milliseconds."""
+        return self._under(_P99)
+
+    def _under(self, percent: int) -> float:
         if len(self.seconds) == 1:
             return self.median
-        return statistics.quantiles(self.seconds, n=100, method="inclusive")[_P95 - 1] * 1000
+        return statistics.quantiles(self.seconds, n=100, method="inclusive")[percent - 1] * 1000
 
     def line(self, beside: Times | None = None) -> str:
         """Say it, and how many times as long it takes as what stands beside it."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
-from collector_app.i18n.text import Text, plural
+from collector_app.i18n.text import Text, plural, text
 from collector_app.ui.kit.icons import ROW
 from collector_app.ui.kit.keys import asks_finder
 from collector_app.ui.kit.paint import RIGHT, Canvas
@@ -32,6 +32,7 @@ class SearchField(QLineEdit):
         self._look = look
         self._name = name
         self._hits: int | None = None
+        self._more = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(pause)
@@ -50,9 +51,9 @@ class SearchField(QLineEdit):
         self.setText(value)
         self._retranslate()
 
-    def show_hits(self, hits: int | None) -> None:
-        """Say how many were found; None says nothing."""
-        self._hits = hits
+    def show_hits(self, hits: int | None, *, more: bool = False) -> None:
+        """Say how many were found, or that there are more than these; None says nothing."""
+        self._hits, self._more = hits, more
         self._place()
         self.update()
 
@@ -63,7 +64,11 @@ class SearchField(QLineEdit):
         self.searched.emit(self.text().strip())
 
     def _said_hits(self) -> str:
-        return "" if self._hits is None else self._look.say(plural("{n} found", "{n} found", self._hits))
+        if self._hits is None:
+            return ""
+        if self._more:
+            return self._look.say(text("{count}+ found", count=self._hits))
+        return self._look.say(plural("{n} found", "{n} found", self._hits))
 
     def _place(self) -> None:
         hits = QFontMetrics(self._look.font(Role.SMALL)).horizontalAdvance(self._said_hits())

@@ -11,7 +11,7 @@ from collector_app.domain.weight import Weight
 from collector_app.i18n.text import Text, plural, text
 from collector_app.queries.people import people
 from collector_app.queries.ticket_history import WholeTicket, whole_ticket
-from collector_app.queries.ticket_list import TicketRow, TicketWindow, ticket_page, ticket_sums, ticket_window
+from collector_app.queries.ticket_list import TicketRow, TicketWindow
 from collector_app.ui.kit.act import Act
 from collector_app.ui.kit.button import Button
 from collector_app.ui.kit.card import packed
@@ -22,13 +22,13 @@ from collector_app.ui.kit.problem_bar import ProblemBar
 from collector_app.ui.kit.rows_view import RowsView
 from collector_app.ui.kit.search_field import SearchField
 from collector_app.ui.kit.tokens import GAP, Role, Token
-from collector_app.ui.kit.window_model import Source, WindowModel
 from collector_app.ui.payments.paying import Paying
 from collector_app.ui.shell.page import Page
 from collector_app.ui.side.folding import fold_columns, fold_search
 from collector_app.ui.small_photos import small_photos_of
 from collector_app.ui.tickets.columns import columns
 from collector_app.ui.tickets.filtering import Filtering
+from collector_app.ui.tickets.listing import Listing
 from collector_app.ui.tickets.panel import TicketPanel
 from collector_app.ui.tickets.said import ListWords
 
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from collector_app.ui.shell.frame import Frame
 
 PAUSE = 0  # ms: the newest question takes the place of the older one, so nobody need wait for a hand to rest
-EXCEPTIONS = "exceptions"
 
 
 class TicketsPage(Page):
@@ -51,11 +50,14 @@ class TicketsPage(Page):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self._place = 0
+        self._types = False
+        self._shown_acts: tuple[object, ...] = ()
         self._window = TicketWindow(0, ())
         self._sums: tuple[int, int] | None = None
         self._whole: WholeTicket | None = None
         self.words = ListWords(frame)
-        self.model = WindowModel(self.look, columns(self.words), frame.worker, "tickets")
+        self.listing = Listing(frame, columns(self.words))
+        self.model = self.listing.model
         fold_columns(self.look, self.model, lambda: columns(self.words))
         self.view = RowsView(self.look, self.model, self.look.say(text("Tickets")))
         self.view.same = lambda one, other: bool(one.id == other.id)
@@ -82,7 +84,7 @@ class TicketsPage(Page):
             *((every,) if self.filtering.is_on else ()),
             *((older,) if self._window.last is not None else ()),
             Act(text("Search"), self._go_search, key="/"),
-            Act(text("Exceptions"), lambda: self.frame.open_page(EXCEPTIONS), key="0"),
+            Act(text("Exceptions"), lambda: self.frame.open_page("exceptions"), key="0"),
             *self.side.foot.acts,
         )
 
@@ -121,7 +123,7 @@ class TicketsPage(Page):
     def refresh(self) -> None:
         """Ask for the list again, and for the ticket beside it."""
         self.worker.ask(people, then=self._took_people, slot="tickets people")
-        self._show()
+        self.listing.show(self.filtering.wanted)
 
     def retranslate(self) -> None:
         """Say the figures anew."""
@@ -132,7 +134,7 @@ class TicketsPage(Page):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Say other keys while somebody types."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            QTimer.singleShot(0, self, self.acts_changed.emit)
+            QTimer.singleShot(0, self, self._tell_acts)
         return False
 
     def _lay_out(self) -> None:
@@ -155,28 +157,32 @@ class TicketsPage(Page):
 
     def _connect(self) -> None:
         self.view.selected.connect(self._select)
-        self.model.answered.connect(self._answered)
+        self.listing.answered.connect(self._answered)
+        self.listing.summed.connect(self._took_sums)
         self.model.modelReset.connect(lambda: QTimer.singleShot(0, self, self._keep_place))
-        self.search_field.searched.connect(self.filtering.search)
+        self.search_field.searched.connect(self._search)
         self.search_field.installEventFilter(self)
         self.filtering.changed.connect(self._refilter)
         self.side.left.connect(self.view.come_in)
-        self.side.changed.connect(self.acts_changed)
+        self.side.changed.connect(self._tell_acts)
+
+    def _search(self, said: str) -> None:
+        self._types = bool(said)
+        self.filtering.search(said)
+        self._types = False
 
     def _refilter(self) -> None:
         self._place = 0
         self._show_filters()
-        self._show()
-
-    def _show(self) -> None:
-        wanted = self.filtering.wanted
-        self.model.show_source(Source(ticket_window, ticket_page, (wanted,)))
-        self.worker.ask(ticket_sums, wanted, then=self._took_sums, slot="tickets sums")
+        if self._types:
+            self.listing.show_quickly(self.filtering.wanted)
+        else:
+            self.listing.show(self.filtering.wanted)
 
     def _answered(self, window: TicketWindow) -> None:
         self._window = window
         wanted = self.filtering.wanted
-        self.search_field.show_hits(window.count if wanted.search else None)
+        self.search_field.show_hits(window.count if wanted.search else None, more=window.more)
         if window.count:
             self.card.show_empty(None)
         elif wanted.is_plain and not self.filtering.is_on:
@@ -185,7 +191,7 @@ class TicketsPage(Page):
             self.card.show_empty(text("No ticket is found. Type less, or take a filter off."))
         self._show_foot()
         self._ask_whole(self.view.row())
-        self.acts_changed.emit()
+        self._tell_acts()
 
     def _took_people(self, found: tuple[Person, ...]) -> None:
         self.filtering.people = found
@@ -201,7 +207,7 @@ class TicketsPage(Page):
         said = [self.look.say(each) for each in self.words.filters(self.filtering.wanted)]
         self._on.show_text(" · ".join(said))
         self._on.setVisible(bool(said))
-        self.acts_changed.emit()
+        self._tell_acts()
 
     def _show_foot(self) -> None:
         window = self._window
@@ -230,6 +236,8 @@ class TicketsPage(Page):
         self._ask_whole(row)
 
     def _ask_whole(self, row: TicketRow | None) -> None:
+        if self.listing.is_quick:
+            return  # while somebody types, only the list keeps up
         if row is None:
             self._took_whole(None)
         else:
@@ -247,13 +255,19 @@ class TicketsPage(Page):
             self.side.show_whole(whole)
             acts = (*self.paying.acts_of(whole.sheet), *self._more_acts(whole))
             self.side.show_acts(acts, main="1", danger=("4", "6"))
-        self.acts_changed.emit()
+        self._tell_acts()
+
+    def _tell_acts(self) -> None:
+        """Have the key strip made anew only where it says something else."""
+        acts = tuple((act.key, act.word, act.why_not) for act in self.acts())
+        if acts != self._shown_acts:
+            self._shown_acts = acts
+            self.acts_changed.emit()
 
     def _more_acts(self, whole: WholeTicket) -> tuple[Act, ...]:
-        number = whole.sheet.ticket.number
-        if whole.sheet.ticket.voids:
-            return ()
-        return (Act(text("Correct"), lambda: self.frame.open_page("intake", number), key="7"),)
+        ticket = whole.sheet.ticket
+        correct = Act(text("Correct"), lambda: self.frame.open_page("intake", ticket.number), key="7")
+        return () if ticket.voids else (correct,)
 
     def _older(self) -> None:
         if self._window.last is not None:

@@ -53,6 +53,8 @@ def test_the_list_opens_newest_first_with_the_focus_in_the_search(desk: Statione
 def test_typing_finds_as_it_goes(desk: Stationed, typed: str, found: list[int]) -> None:
     desk.press(typed)
     assert _listed(desk) == found
+    desk.wait_until(lambda: not _page(desk).listing.is_quick)
+    assert _listed(desk) == found
     assert desk.shows("No ticket is found" if not found else f"{len(found)} ticket")
 
 
