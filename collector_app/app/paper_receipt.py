@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -69,16 +70,10 @@ def receipt_of(
     """Say a ticket's receipt as it stands now. Raises TicketNotFound."""
     ticket = ticket_numbered(books, number)
     currency = CURRENCIES[ticket.currency]
-    payments = payments_of(books, ticket.id)
-    standing = [payment for payment in payments if not payment.taken_back]
+    standing = [payment for payment in payments_of(books, ticket.id) if not payment.taken_back]
     rounding = sum(payment.rounding for payment in standing if payment.parts == 1)
-    seller = seller_with_id(books, ticket.seller) if ticket.seller else None
-    deliverer = seller_with_id(books, ticket.deliverer) if ticket.deliverer else None
-    spoken = ticket.language or (seller.language if seller is not None else "")
-    step = Weight(ticket.weight_step_g) if ticket.weight_step_g and ticket.weight_rounding else None
     clerk = person_with_id(books, ticket.person)
-    corrected = ticket_with_id(books, ticket.corrects) if ticket.corrects else None
-    return Receipt(
+    bare = Receipt(
         site_code=ticket.site,
         site_name=setting(books.connection, "site_name"),
         log_mark=ticket_mark(books, ticket),
@@ -87,7 +82,7 @@ def receipt_of(
         happened_at=local(ticket.happened_at or ticket.at, books.here.offset),
         business_day=date.fromisoformat(ticket.business_day),
         clerk=clerk.name if clerk else "",
-        seller=seller.name if seller else None,
+        seller=None,
         lines=tuple(_line(line, ticket, catalogue, questions) for line in lines_of(books, ticket)),
         total=Money(ticket.total, currency),
         paid=Money(ticket.settled - rounding, currency),
@@ -96,19 +91,40 @@ def receipt_of(
         payments=tuple(_payment(payment, currency, books.here.offset) for payment in standing),
         pack=ticket.pack,
         qr=payload(Mark(ticket.number, Money(ticket.total, currency), ticket_hash(books, ticket))),
-        consent=(NOTICE, DECLARATION) if seller is not None else (DECLARATION,),
-        consent_language=language(spoken) if spoken else None,
+        copy=copy,
+        practice=setting(books.connection, "demo") == "1",
+    )
+    return _with_state(books, ticket, _with_people(books, ticket, bare))
+
+
+def _with_people(books: Books, ticket: Ticket, bare: Receipt) -> Receipt:
+    """Say who sold and who delivered, and what the seller is told of his data, in his language."""
+    seller = seller_with_id(books, ticket.seller) if ticket.seller else None
+    deliverer = seller_with_id(books, ticket.deliverer) if ticket.deliverer else None
+    spoken = ticket.language or (seller.language if seller is not None else "")
+    return replace(
+        bare,
+        seller=seller.name if seller else None,
         deliverer=deliverer.name if deliverer is not None else "",
         plate=said_of(books, ticket).plate,
-        weight_step=step,
+        consent=(NOTICE, DECLARATION) if seller is not None else (DECLARATION,),
+        consent_language=language(spoken) if spoken else None,
+    )
+
+
+def _with_state(books: Books, ticket: Ticket, bare: Receipt) -> Receipt:
+    """Say how weights were rounded, whether it came from paper, and what became of it."""
+    corrected = ticket_with_id(books, ticket.corrects) if ticket.corrects else None
+    is_rounded = ticket.weight_step_g and ticket.weight_rounding
+    return replace(
+        bare,
+        weight_step=Weight(ticket.weight_step_g) if is_rounded else None,
         weight_rounding=WeightRounding(ticket.weight_rounding),
         from_paper=bool(ticket.happened_at),
         sheet=ticket.sheet,
         clock_doubtful=bool(ticket.doubtful),
         void_reason=void_reason(books, ticket) if ticket.voids else None,
         corrects=corrected.number if corrected else "",
-        copy=copy,
-        practice=setting(books.connection, "demo") == "1",
     )
 
 

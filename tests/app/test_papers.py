@@ -61,7 +61,9 @@ def test_a_receipt_takes_what_the_desk_saw_from_the_books(station: App) -> None:
     driver = station.do(SaveSeller(NewSeller("Bảy")))
     lines = (
         kg(LEAD, 10, weighings=(Weighing(10_000, WeightSource.MANUAL),)),
-        kg(EBIKE, 3, condition=None, not_asked=("temperature",), unsure=("smell",), flat=100_000),
+        kg(
+            EBIKE, 3, condition=None, not_asked=("temperature",), unsure=("smell",), flat=100_000, price_reason="agreed"
+        ),
     )
     made = buy(station, *lines, seller=seller.id, deliverer=driver.id, plate="51f-123.45")
     said = receipt(station, made.number)
