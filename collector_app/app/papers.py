@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from collector_app.app import paper_item_tag, paper_quarantine_tag, paper_receipt, paper_refusal_slip, paper_seller_card
+from collector_app.app import (
+    paper_held_slip,
+    paper_item_tag,
+    paper_quarantine_tag,
+    paper_receipt,
+    paper_refusal_slip,
+    paper_seller_card,
+)
+from collector_app.app.paper_held_slip import HELD_SLIP
 from collector_app.app.paper_item_tag import ITEM_TAG
 from collector_app.app.paper_quarantine_tag import QUARANTINE_TAG
 from collector_app.app.paper_receipt import RECEIPT
@@ -26,6 +34,7 @@ KINDS: dict[str, Kind] = {
     REFUSAL_SLIP: paper_refusal_slip.KIND,
     SELLER_CARD: paper_seller_card.KIND,
     ITEM_TAG: paper_item_tag.KIND,
+    HELD_SLIP: paper_held_slip.KIND,
 }
 
 

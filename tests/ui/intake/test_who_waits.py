@@ -54,6 +54,14 @@ def test_a_day_number_takes_one_of_four_hundred(clerk: Clerk) -> None:
     assert clerk.intake.desk.hand.seller_name == "Seller 37"
 
 
+def test_the_slip_of_one_who_waits_is_printed_by_one_key(clerk: Clerk) -> None:
+    clerk.sign_in()
+    let_wait(clerk, 1)
+    clerk.press("F4", "+")
+    clerk.settle()
+    assert [path.name[:10] for path in (clerk.home / "papers").iterdir()] == ["held_slip-"]
+
+
 def test_the_list_ends_where_nobody_waits_any_more(clerk: Clerk) -> None:
     clerk.sign_in()
     let_wait(clerk, 1)

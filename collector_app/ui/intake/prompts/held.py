@@ -11,6 +11,7 @@ from collector_app.ui.intake.prompts.prompt import BACK, Prompt
 from collector_app.ui.intake.prompts.seller import WALK_IN
 from collector_app.ui.kit.act import Act
 from collector_app.ui.kit.picks import Pick
+from collector_app.ui.printing import print_here
 
 if TYPE_CHECKING:
     from collector_app.queries.waiting import Tray
@@ -49,6 +50,7 @@ class HeldPrompt(Prompt):
             Act(text("take up"), self._enter, "enter"),
             Act(text("up"), self._up, "up"),
             Act(text("down"), self._down, "down"),
+            Act(text("print its slip"), self._print, "+"),
             Act(BACK, lambda: self.room.aside(None), "esc"),
         )
 
@@ -66,6 +68,11 @@ class HeldPrompt(Prompt):
             self._show_first(self.desk.held())
             if self._is_hurried:
                 self.card.picks.choose()
+
+    def _print(self) -> None:
+        chosen = self.card.picks.selected
+        if chosen is not None and isinstance(chosen.what, Waiting):
+            print_here(self.room.frame, chosen.what.id, "held_slip")
 
     def _up(self) -> None:
         picks = self.card.picks
