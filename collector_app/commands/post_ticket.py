@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from collector_app.commands.critical_goods import check_critical
 from collector_app.commands.save_seller import SaveSeller
 from collector_app.commands.ticket_line import MakingLine
 from collector_app.domain import clock
@@ -65,6 +66,7 @@ class PostTicket:
             raise NoLines
         if len(lines) > MOST_LINES:
             raise TooManyLines(len(lines), MOST_LINES)
+        check_critical(tools, lines)
         if self.draft.language and self.draft.language not in SPOKEN:
             raise UnknownLanguage(self.draft.language[:40], ", ".join(SPOKEN))
         today = books.today()

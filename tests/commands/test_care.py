@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from collector_app.app.app import Approval
 from collector_app.commands.look_again import LookAgain
 from collector_app.commands.lots import MoveLot, ReleaseLot
+from collector_app.commands.post_ticket import PostTicket
 from collector_app.commands.rebuild import Rebuild
 from collector_app.commands.refuse_goods import RefuseGoods
 from collector_app.commands.train_person import SetInstruments, TrainPerson
@@ -23,11 +25,12 @@ from collector_app.domain.problems.care import (
     UnknownSkill,
 )
 from collector_app.domain.problems.catalogue import UnknownGrade
-from collector_app.domain.problems.people import PersonNotFound, SellerNotFound
+from collector_app.domain.problems.people import NeedsManager, PersonNotFound, SellerNotFound
 from collector_app.domain.problems.stock import LotNotFound
 from collector_app.domain.problems.tickets import BadGross, BadPieces
 from collector_app.domain.problems.triage import SignsContradict, UnknownSign
 from collector_app.domain.questions import Equipment, Instrument
+from collector_app.domain.ticket import LineDraft, TicketDraft
 from collector_app.domain.triage import Condition
 from collector_app.domain.weight import kilograms
 from collector_app.queries.equipment import equipment
@@ -36,7 +39,7 @@ from collector_app.queries.people import person_named
 from collector_app.queries.refusals import refusal_numbered, refusals, refusals_of
 from collector_app.queries.stock import lots_on_hand
 from collector_app.store.check import check
-from tests.stations import CLERK, EBIKE, LEAD, MORNING, buy, kg
+from tests.stations import CLERK, EBIKE, LEAD, MANAGER, MORNING, buy, kg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -185,6 +188,20 @@ def test_a_lot_whose_beginning_nobody_knows_is_due_at_once(station: App, apart: 
     assert look.due > EVER
     assert look_number(MORNING, MORNING, limits(station)) == 0
     assert next_look(MORNING, None, limits(station)) == look.due.astimezone(MORNING.tzinfo)
+
+
+def test_critical_goods_are_a_manager_s_whatever_the_window(station: App) -> None:
+    station.act_as(CLERK)
+    red = LineDraft(EBIKE, kilograms(3), signs=("crushed",))
+    said = LineDraft(EBIKE, kilograms(3), condition=Condition.CRITICAL)
+    for line in (red, said):
+        with pytest.raises(NeedsManager):
+            station.do(PostTicket(TicketDraft((line,))))
+    manager = station.ask(person_named, MANAGER)
+    assert manager is not None
+    station.do(PostTicket(TicketDraft((red,))), approval=Approval(manager.id))
+    station.do(PostTicket(TicketDraft((LineDraft(EBIKE, kilograms(3), signs=("dented",)),))))
+    assert sorted(lot.place for lot in station.ask(lots_on_hand)) == ["defective", "quarantine"]
 
 
 def test_somebody_is_taught_and_the_station_gets_instruments(station: App) -> None:
