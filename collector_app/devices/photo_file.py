@@ -73,16 +73,14 @@ def _check_size(image: Image.Image, name: str) -> None:
 
 def encoded(image: Image.Image) -> bytes:
     """Return a picture as a JPEG without anything beside the picture; the best one under 60 KiB, never over 200."""
-    plain = _plain(image)
+    small = _plain(image)
     best = b""
-    for side, quality in _TRIES:
-        best = _jpeg(plain, side, quality)
-        if len(best) <= AIMED:
-            return best
-    for side, quality in _LAST_TRIES:
-        if len(best) <= HARD:
+    for side, quality in (*_TRIES, *_LAST_TRIES):
+        bound = AIMED if (side, quality) in _TRIES else HARD
+        if best and len(best) <= bound:
             break
-        best = _jpeg(plain, side, quality)
+        small = _small(small, side)
+        best = _jpeg(small, quality)
     return best
 
 
@@ -98,10 +96,14 @@ def _plain(image: Image.Image) -> Image.Image:
     return image.convert("RGB")
 
 
-def _jpeg(image: Image.Image, side: int, quality: int) -> bytes:
+def _small(image: Image.Image, side: int) -> Image.Image:
+    """Return the pixels alone, without what the file said besides, no side longer than this."""
     small = image.copy()
     small.thumbnail((side, side), Image.Resampling.LANCZOS, reducing_gap=2.0)
-    bare = Image.frombytes("RGB", small.size, small.tobytes())  # without what the file said besides
+    return Image.frombytes("RGB", small.size, small.tobytes())
+
+
+def _jpeg(image: Image.Image, quality: int) -> bytes:
     out = io.BytesIO()
-    bare.save(out, "JPEG", quality=quality, optimize=True)
+    image.save(out, "JPEG", quality=quality, optimize=True)
     return out.getvalue()
