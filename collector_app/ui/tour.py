@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collector_app.app.app import App
+    from collector_app.ui.touring.gate_day import GateDay
     from collector_app.ui.touring.hands import Hands
 
 TICKETS, DAYS = 240, 9
@@ -48,6 +49,7 @@ def _filled(home: Path, code: str) -> Path:
 def _walk(home: Path, scratch: Path, output: Path, code: str) -> None:
     from collector_app.practice.office import FOLDER, HQ_PIN  # noqa: PLC0415 - loaded where it is needed
     from collector_app.ui.touring.clerk_day import ClerkDay  # noqa: PLC0415 - as above
+    from collector_app.ui.touring.gate_day import GateDay  # noqa: PLC0415 - as above
     from collector_app.ui.touring.manager_day import ManagerDay, answer_of_head_office  # noqa: PLC0415 - as above
 
     hands = _hands(home, scratch, output, code)
@@ -58,6 +60,7 @@ def _walk(home: Path, scratch: Path, output: Path, code: str) -> None:
     numbers = [clerk.buy_car_batteries(), clerk.buy_an_ebike_battery(_seller(hands))]
     clerk.hold_a_ticket_in_every_language()
     clerk.meet_an_emergency()
+    _gate(GateDay(hands))
     clerk.pay_what_is_owed()
     hands.work(lambda: _receipts(hands.desk.worker.app, numbers, output / RECEIPTS))
     hands.desk.session.ask_who()
@@ -79,6 +82,14 @@ def _walk(home: Path, scratch: Path, output: Path, code: str) -> None:
         office.settle()
         office.picture(f"hq-{page.name}")
     office.leave()
+
+
+def _gate(gate: GateDay) -> None:
+    """Show what a gate brings beside the plain ticket."""
+    gate.ask_what_it_is()
+    gate.measure_a_traction_pack()
+    gate.look_at_other_acts()
+    gate.find_a_ticket()
 
 
 def _hands(home: Path, scratch: Path, output: Path, code: str) -> Hands:

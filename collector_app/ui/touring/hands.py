@@ -28,6 +28,8 @@ _NAMED = {
     "Enter": Qt.Key.Key_Return,
     "Esc": Qt.Key.Key_Escape,
     "Down": Qt.Key.Key_Down,
+    "F2": Qt.Key.Key_F2,
+    "F3": Qt.Key.Key_F3,
     "F4": Qt.Key.Key_F4,
     "F5": Qt.Key.Key_F5,
     "F6": Qt.Key.Key_F6,
