@@ -17,6 +17,7 @@ from collector_app.ui.printing import print_here
 from collector_app.ui.side.ask_panel import Question
 from collector_app.ui.side.doing import Doing
 from collector_app.ui.side.reasons import RELEASE
+from collector_app.ui.stock.equipping import Equipping
 from collector_app.ui.stock.looking_again import LookingAgain
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class StockActs:
         self._done = done
         self._doing = Doing(frame, refuse)
         self._looking = LookingAgain(frame, side, self._doing, done)
+        self.equipping = Equipping(frame, side, self._doing)
 
     def of_lot(self, lot: LotStock) -> tuple[Act, ...]:
         """Return what can be done with one lot."""

@@ -86,6 +86,10 @@ class StockPage(Page):
         search = Act(text("Search"), self._go_search, key="/")
         return (into, *mark, search, *self.side.foot.acts)
 
+    def everywhere(self) -> tuple[Act, ...]:
+        """Return what a manager sets about looking and measuring."""
+        return self.acting.equipping.acts()
+
     def opened(self, what: object = None) -> None:
         """Put the focus into the list, if need be on one grade."""
         if isinstance(what, str) and what:
