@@ -108,16 +108,16 @@ class IntakeDesk(QObject):
     def begin(self, seller: str = "", name: str = "", *, new: bool = False) -> None:
         """Say who sells: nobody named, somebody known, or somebody new."""
         step = Step.GOODS if not self.hand.lines else Step.MORE
-        self.become(replace(self._begun(), seller=seller, seller_name=name, new_seller=new, step=step))
+        self.become(replace(self.hand, seller=seller, seller_name=name, new_seller=new, step=step))
 
     def from_paper(self, sheet: int, happened_at: str) -> None:
         """Say from which sheet of a pad the ticket is entered, and when it was written; its prices are of then."""
-        self.become(replace(self._begun(), sheet=sheet, happened_at=happened_at))
+        self.become(replace(self.hand, sheet=sheet, happened_at=happened_at))
         self.refresh()
 
     def weigh_truck(self, full_g: int, empty_g: int) -> None:
         """Say what the truck weighed with the goods and without them."""
-        self.become(replace(self._begun(), truck_in_g=full_g, truck_out_g=empty_g))
+        self.become(replace(self.hand, truck_in_g=full_g, truck_out_g=empty_g))
 
     def choose(self, grade: Grade) -> None:
         """Say what it is; the price shown from here on is the price of this line."""
@@ -222,13 +222,11 @@ class IntakeDesk(QObject):
             self._after_number = then
 
     def become(self, hand: Hand) -> None:
-        """Take a changed ticket in hand, with the prices that follow, and write its draft."""
+        """Take a changed ticket in hand, with the prices that follow, and write its draft: one, whatever came first."""
+        hand = hand if hand.id else replace(hand, id=self._new_id())
         self.hand = hand = self._priced(hand)
         self._frame.worker.do(KeepDraft(hand.kept(), hand.id), then=self._kept, changes=False)
         self.changed.emit()
-
-    def _begun(self) -> Hand:
-        return self.hand if self.hand.id else replace(self.hand, id=self._new_id())
 
     def _new_id(self) -> str:
         return uuid7(int(self._frame.app.clock().timestamp() * 1000), os.urandom(10))

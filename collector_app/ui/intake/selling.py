@@ -22,7 +22,13 @@ def take_known(desk: IntakeDesk, seller: Seller) -> None:
     hand = _without_seller(desk.hand)
     _take(
         desk,
-        replace(hand, seller=seller.id, seller_name=seller.name, seller_books=seller.books, language=seller.language),
+        replace(
+            hand,
+            seller=seller.id,
+            seller_name=seller.name,
+            seller_books=seller.books,
+            language=seller.language or hand.language,
+        ),
     )
 
 
@@ -41,7 +47,7 @@ def _without_seller(hand: Hand) -> Hand:
         seller_number_kind="",
         seller_books=(),
         new_seller=False,
-        language="",
+        language="" if hand.seller or hand.new_seller else hand.language,  # else it was said of this ticket
         identity="",
     )
 

@@ -11,6 +11,7 @@ from collector_app.commands.name_price_list import NamePriceList
 from collector_app.i18n.language import language
 from collector_app.i18n.text import Text
 from collector_app.queries.lines import said_of
+from collector_app.store.drafts import drafts
 from collector_app.ui.intake.hand import Step
 from collector_app.ui.intake.prompts.seller import SellerPrompt
 from tests.ui.intake.books import tickets_of
@@ -204,3 +205,16 @@ def test_price_lists_are_given_in_order_with_a_manager_s_pin(clerk: Clerk) -> No
     clerk.qtbot.waitUntil(lambda: clerk.intake.desk.hand.seller_books == (two, one), timeout=PATIENCE)
     assert sellers(clerk, "huong")[0].books == (two, one)
     assert clerk.step() is Step.GOODS
+
+
+def test_what_is_said_before_the_seller_belongs_to_the_same_ticket(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.press("*", "7", "6")
+    clerk.settle()
+    clerk.press("*", "7", "2", *"51f", "Enter")
+    clerk.settle()
+    clerk.press("Enter", *CAR)
+    ticket = only_ticket(clerk)
+    assert (ticket.language, ticket.day_number) == ("th", 1)
+    assert app_of(clerk).ask(said_of, ticket).plate == "51F"
+    assert app_of(clerk).ask(lambda books: drafts(books.connection)) == ()
