@@ -86,7 +86,7 @@ def _walking(*conditions: ColumnElement[bool]) -> Sql:
 
 _BY_STATE: dict[str, Sql] = {
     TicketState.UNPAID: _inside("ticket_unpaid", "voids = 0 AND settled < total AND settled = 0"),
-    TicketState.PARTLY_PAID: _inside("ticket_unpaid", "voids = 0 AND settled < total AND settled <> 0"),
+    TicketState.PARTLY_PAID: _inside("ticket_part", "voids = 0 AND settled <> 0 AND settled < total"),
     TicketState.PAID: _walking(_ticket.voids == 0, _ticket.settled >= _ticket.total),
     TicketState.VOIDED: _inside("ticket_voided", "voids > 0"),
     TicketState.TO_SETTLE: _inside("ticket_settle", "unpriced > 0"),

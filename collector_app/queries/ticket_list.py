@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sqlalchemy import bindparam, func, select
 
@@ -54,24 +54,29 @@ _NEWEST = Sql(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TicketRow:
-    """One ticket of the list; money in the smallest unit."""
+class TicketRow(NamedTuple):
+    """One ticket of the list; money in the smallest unit. A named tuple: hundreds are made while somebody types."""
 
     id: str
     number: str
     day_number: int
     seller: str  # name; empty for a walk-in, and for a seller who asked to be forgotten
-    walk_in: bool
+    walk_in: int
     at: str
     business_day: str
     net_g: int
     total: int
     settled: int
-    voided: bool
+    voided: int
     unpriced: int
-    from_paper: bool
-    key: Key
+    from_paper: int
+    log: int
+    seq: int
+
+    @property
+    def key(self) -> Key:
+        """Where it stands in the list."""
+        return self.log, self.seq
 
     @property
     def open(self) -> int:
@@ -166,33 +171,14 @@ def _from_key(books: Books, spans: Sequence[Span], key: Key | None, limit: int) 
         at = min(span.last, key[1]) if key is not None and span.log == key[0] else span.last
         bounds = {"log": span.log, "at": at, "first": span.first, "most": limit}
         rows = _FROM_KEY.all(books.connection, bounds)
-        yield from (_row(row) for row in rows)
+        yield from map(TicketRow._make, rows)
         limit -= len(rows)
         if limit <= 0:
             return
 
 
 def _with_keys(books: Books, keys: Sequence[Key]) -> tuple[TicketRow, ...]:
-    return tuple(_row(_WITH_KEY.one(books.connection, {"log": log, "seq": seq})) for log, seq in keys)
-
-
-def _row(row: Sequence[Any]) -> TicketRow:
-    return TicketRow(
-        id=row[0],
-        number=row[1],
-        day_number=row[2],
-        seller=row[3],
-        walk_in=bool(row[4]),
-        at=row[5],
-        business_day=row[6],
-        net_g=row[7],
-        total=row[8],
-        settled=row[9],
-        voided=bool(row[10]),
-        unpriced=row[11],
-        from_paper=bool(row[12]),
-        key=(row[13], row[14]),
-    )
+    return tuple(TicketRow._make(_WITH_KEY.one(books.connection, {"log": log, "seq": seq})) for log, seq in keys)
 
 
 def _day_at(books: Books, key: Key) -> str:

@@ -328,6 +328,9 @@ INDEXES = {
     "ticket_id": "CREATE INDEX ticket_id ON ticket (id)",
     "ticket_late": "CREATE INDEX ticket_late ON ticket (site, log, seq) WHERE happened_at <> ''",
     "ticket_number": "CREATE INDEX ticket_number ON ticket (number)",
+    "ticket_overpaid": "CREATE INDEX ticket_overpaid ON ticket (site, log, seq) WHERE voids = 0 AND settled > total",
+    "ticket_part": "CREATE INDEX ticket_part ON ticket (site, log, seq) "
+    "WHERE voids = 0 AND settled <> 0 AND settled < total",
     "ticket_person": "CREATE INDEX ticket_person ON ticket (person, log, seq)",
     "ticket_seller": "CREATE INDEX ticket_seller ON ticket (seller) WHERE seller <> ''",
     "ticket_settle": "CREATE INDEX ticket_settle ON ticket (site, log, seq) WHERE unpriced > 0",

@@ -192,6 +192,8 @@ ticket = Table(
     Index("ticket_settle", "site", "log", "seq", sqlite_where=text("unpriced > 0")),
     Index("ticket_hurried", "site", "log", "seq", sqlite_where=text("hurried > 0")),
     Index("ticket_unpaid", "site", "log", "seq", sqlite_where=text("voids = 0 AND settled < total")),
+    Index("ticket_part", "site", "log", "seq", sqlite_where=text("voids = 0 AND settled <> 0 AND settled < total")),
+    Index("ticket_overpaid", "site", "log", "seq", sqlite_where=text("voids = 0 AND settled > total")),
     **CLUSTERED,
 )
 line = Table(

@@ -51,3 +51,8 @@ class Listing(QObject):
         self.is_quick = True
         self._rest.start()
         self.model.show_source(Source(ticket_window, ticket_page, (replace(wanted, most=QUICK),)))
+
+    def settle(self) -> None:
+        """Wait for no rest: a hand that goes on into the list wants all of it."""
+        if self.is_quick:
+            self.show(self._wanted)

@@ -161,6 +161,7 @@ class TicketsPage(Page):
         self.listing.summed.connect(self._took_sums)
         self.model.modelReset.connect(lambda: QTimer.singleShot(0, self, self._keep_place))
         self.search_field.searched.connect(self._search)
+        self.search_field.left_down.connect(self.listing.settle)
         self.search_field.installEventFilter(self)
         self.filtering.changed.connect(self._refilter)
         self.side.left.connect(self.view.come_in)
@@ -275,10 +276,8 @@ class TicketsPage(Page):
 
     def _go_in(self) -> None:
         """Go from the search to what it found, from the list into the ticket."""
-        if self.search_field.hasFocus():
-            self.view.come_in()
-        else:
-            self.side.come_in()
+        self.listing.settle()
+        (self.view if self.search_field.hasFocus() else self.side).come_in()
 
     def _go_search(self) -> None:
         self.search_field.setFocus()
