@@ -78,4 +78,4 @@ def plain(value: object) -> object:
         return value.value
     if isinstance(value, tuple | list):
         return [plain(each) for each in value]
-    return value if isinstance(value, str | int) else str(value)
+    return value if value is None or isinstance(value, str | int) else str(value)

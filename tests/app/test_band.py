@@ -30,7 +30,7 @@ def own(price: int) -> LineDraft:
 
 def flat(amount: int) -> LineDraft:
     """10 kg of lead, 185,000 by the list."""
-    return kg(LEAD, 10, flat=amount)
+    return kg(LEAD, 10, flat=amount, price_reason="agreed")
 
 
 def sign_in(app: App, name: str, pin: str) -> None:
@@ -85,7 +85,7 @@ def test_a_manager_on_the_command_line_is_trusted_and_a_clerk_there_is_not(stati
 def test_without_a_list_a_clerk_settles_later_or_asks(station: App) -> None:
     sign_in(station, CLERK, CLERK_PIN)
     phones = LineDraft(PHONE, kg(PHONE, 1).gross, price=130_000, price_reason="agreed")
-    for line in (phones, replace(phones, price=None, price_reason="", flat=130_000)):
+    for line in (phones, replace(phones, price=None, flat=130_000)):
         with pytest.raises(OutsideBand):
             post(station, line)
     assert post(station, replace(phones, price=None, price_reason="", settle=True)) == 0

@@ -62,7 +62,7 @@ def approval(app: App) -> Approval:
 
 
 def costing(total: int) -> TicketDraft:
-    return TicketDraft((kg(LEAD, total / PRICES[LEAD], flat=total),))
+    return TicketDraft((kg(LEAD, total / PRICES[LEAD], flat=total, price_reason="agreed"),))
 
 
 def test_a_clerk_buys_pays_in_cash_and_corrects_her_own_tickets_of_today(desk: App) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from collector_app.cli.main import parsed, run
@@ -77,3 +78,13 @@ def test_people_read_prices_too(station: Collector, capsys: pytest.CaptureFixtur
     assert ticket["number"] in plain("ticket", "waiting")
     said = plain("ticket", "settle", ticket["number"], "1", "12000000", "--flat")
     assert "12,000,000" in said
+
+
+def test_a_clerk_s_price_without_a_list_is_a_manager_s(station: Collector) -> None:
+    station.done("person", "add", "Lan", "--role", "clerk")
+    line = {"chemistry": "LCO", "form": "PHONE", "gross_g": 1000, "condition": "normal"}
+    priced = json.dumps({"lines": [{**line, "price": 130_000, "price_reason": "agreed"}]})
+    (refused,) = station("ticket", "post", "-", "--as", "Lan", given=priced).values
+    assert (refused["problem"], refused["values"]["listed"]) == ("OutsideBand", None)
+    (posted,) = station("ticket", "post", "-", given=priced).values
+    assert posted["total"] == 130_000

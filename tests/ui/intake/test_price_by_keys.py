@@ -9,6 +9,7 @@ import pytest
 
 from collector_app.commands.name_price_list import NamePriceList
 from collector_app.commands.publish_prices import NewPrice, PublishPrices
+from collector_app.domain.catalogue import Unit
 from collector_app.queries.prices import price_at
 from collector_app.queries.to_settle import lines_to_settle
 from collector_app.ui.intake.hand import Step
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collector_app.ui.intake.hand import Line
     from tests.ui.station import Clerk
 
-LEAD, MOTO = "LA_F.SLI_CAR", "LA_V.SLI_MOTO"
+LEAD, MOTO, EBIKE = "LA_F.SLI_CAR", "LA_V.SLI_MOTO", "NMC.EBIKE_LI"
 CAR = ("Enter", "1", "1", "1")
 LATER = ("Enter", "Enter", "3")
 
@@ -285,3 +286,15 @@ def test_a_ticket_that_waited_under_the_same_list_is_not_asked(clerk: Clerk) -> 
     clerk.settle()
     assert clerk.step() is Step.MORE
     assert not isinstance(clerk.intake.prompt, NewPricesPrompt)
+
+
+def test_a_pack_that_its_list_prices_by_charge_is_asked_for_it(clerk: Clerk) -> None:
+    """12.5 Ah at 300 are 3,750, whatever the pack weighs."""
+    clerk.sign_in()
+    publish(clerk, NewPrice(EBIKE, 300, Unit.AH))
+    clerk.press("Enter", *"31", *"1111")
+    assert clerk.step() is Step.CAPACITY
+    clerk.press(*"12.5", "Enter", *"3.1", *LATER)
+    clerk.settle()
+    bought = only_line_of(clerk)
+    assert (bought.unit, bought.capacity_mah, bought.amount) == ("ah", 12_500, 3_750)
