@@ -57,7 +57,7 @@ class Showing:
         self._sums.show_over(self.over)
         folded.tell()
         if self.over is None or hand.is_begun:
-            self._frame.seller_sees(seller_card(desk, self._frame))
+            self._frame.seller_sees(lambda: seller_card(desk, self._frame))
 
     def show_typed(self, value: str, folded: FoldedSums) -> None:
         """Show the weight that is being typed."""

@@ -13,7 +13,7 @@ from collector_app.ui.kit.tile import HEIGHT, WIDTH, Tile
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from collector_app.domain.catalogue import Catalogue, Grade
+    from collector_app.domain.catalogue import Catalogue, Chemistry, Grade
     from collector_app.ui.kit.look import Look
 
 COLUMNS, ROWS, LEAST_ROWS, GAP_ACROSS, GAP_DOWN, NARROWEST = 3, 5, 3, 12, 8, 124
@@ -30,7 +30,8 @@ class TileBoard(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._catalogue: Catalogue | None = None
+        self._goods: dict[int, Grade] = {}
+        self._chemistries: dict[str, Chemistry] = {}
         self._common: tuple[int, ...] = ()
         self._first = ""
         self.own_ring = True
@@ -40,7 +41,10 @@ class TileBoard(QWidget):
         self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
         self._grid.setHorizontalSpacing(GAP_ACROSS)
         self._grid.setVerticalSpacing(GAP_DOWN)
-        self._tiles: list[Tile] = []
+        self._tiles: dict[int, Tile] = {}
+        self._filled: tuple[int, ...] = ()
+        self._grid.setRowStretch(ROWS, 1)
+        self._grid.setColumnStretch(COLUMNS, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         look.style_changed.connect(self._fill)
 
@@ -51,7 +55,9 @@ class TileBoard(QWidget):
 
     def show_goods(self, catalogue: Catalogue, common: tuple[str, ...] = ()) -> None:
         """Show the goods of this station, those that it buys most (by their grades) before the others."""
-        self._catalogue = catalogue
+        if catalogue.tiles != self._goods:
+            self._forget()
+            self._goods, self._chemistries = catalogue.tiles, catalogue.chemistries
         tiles = (catalogue.grades[grade].tile for grade in common if grade in catalogue.grades)
         self._common = tuple(tile for tile in tiles if tile in catalogue.tiles)
 
@@ -68,7 +74,7 @@ class TileBoard(QWidget):
                 self._fill()
             return None
         number = int(self._first + digit)
-        found = self._catalogue.tiles.get(number) if self._catalogue is not None else None
+        found = self._goods.get(number)
         if found is None:
             self.start()
         return found
@@ -81,7 +87,7 @@ class TileBoard(QWidget):
         return True
 
     def _numbers(self) -> tuple[int, ...]:
-        return tuple(sorted(self._catalogue.tiles)) if self._catalogue is not None else ()
+        return tuple(sorted(self._goods))
 
     def _rows(self) -> int:
         high = self._look.px(HEIGHT) + GAP_DOWN
@@ -96,23 +102,34 @@ class TileBoard(QWidget):
         return (self._common + rest)[:most]
 
     def _fill(self) -> None:
-        catalogue = self._catalogue
-        if catalogue is None:
+        shown = self._shown()
+        if shown == self._filled:
             return
-        for tile in self._tiles:
-            self._grid.removeWidget(tile)
+        for number in self._filled:
+            self._grid.removeWidget(self._tile(number))
+            if number not in shown:
+                self._tile(number).hide()
+        for place, number in enumerate(shown):
+            self._grid.addWidget(self._tile(number), place // COLUMNS, place % COLUMNS)
+            self._tile(number).show()
+        self._filled = shown
+
+    def _tile(self, number: int) -> Tile:
+        """Return the tile of a number; each is made once, since the board is opened for every line."""
+        if number not in self._tiles:
+            grade, chemistries = self._goods[number], self._chemistries
+            tile = Tile(self._look, str(number), grade_name(grade), chemistries[grade.chemistry].short)
+            tile.setParent(self)
+            tile.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            tile.clicked.connect(lambda _checked=False: self.chosen.emit(grade))
+            self._tiles[number] = tile
+        return self._tiles[number]
+
+    def _forget(self) -> None:
+        for tile in self._tiles.values():
             tile.hide()
             tile.deleteLater()
-        self._tiles = []
-        for place, number in enumerate(self._shown()):
-            grade = catalogue.tiles[number]
-            tile = Tile(self._look, str(number), grade_name(grade), catalogue.chemistries[grade.chemistry].short)
-            tile.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            tile.clicked.connect(lambda _checked=False, chosen=grade: self.chosen.emit(chosen))
-            self._grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
-            self._tiles.append(tile)
-        self._grid.setRowStretch(ROWS, 1)
-        self._grid.setColumnStretch(COLUMNS, 1)
+        self._tiles, self._filled = {}, ()
 
     def sizeHint(self) -> QSize:
         """Return the room for all five rows."""
@@ -129,5 +146,4 @@ class TileBoard(QWidget):
         """Show as many rows as there is room for."""
         super().resizeEvent(event)
         self._grid.setHorizontalSpacing(GAP_ACROSS if self.width() >= self._wide() - GAP_DOWN else GAP_DOWN)
-        if len(self._tiles) != len(self._shown()):
-            self._fill()
+        self._fill()

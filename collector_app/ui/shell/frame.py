@@ -78,8 +78,8 @@ class Frame(QObject):
         """Show or hide what the seller may see, in the seller's language."""
         self.seller_view_wanted.emit(view)
 
-    def seller_sees(self, card: object) -> None:
-        """Say what the seller may see now, for a second screen and an open view."""
+    def seller_sees(self, card: Callable[[], object]) -> None:
+        """Tell that the seller may see something else now; `card` says it, where somebody looks."""
         self.seller_card_changed.emit(card)
 
 

@@ -57,6 +57,11 @@ class SecondScreen(QObject):
             application.screenAdded.connect(self.arrange)
             application.screenRemoved.connect(self.arrange)
 
+    @property
+    def is_there(self) -> bool:
+        """Whether a second screen shows something else than the first."""
+        return self._place() is not None
+
     def show_card(self, card: SellerCard | None) -> None:
         """Follow the ticket."""
         self._card = card

@@ -209,10 +209,11 @@ class Window(QWidget):
         elif not self.second.toggle():
             self.seller.show_card(card)
 
-    def _follow_ticket(self, card: SellerCard) -> None:
-        self.second.show_card(card)
+    def _follow_ticket(self, card: Callable[[], SellerCard]) -> None:
+        if self.second.is_there:
+            self.second.show_card(card())
         if self.seller.isVisible():
-            self.seller.follow(card)
+            self.seller.follow(card())
 
     def _place_pin(self) -> None:
         stack = self.body.stack
