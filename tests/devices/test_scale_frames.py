@@ -234,5 +234,6 @@ def test_a_line_is_set_as_manuals_write_it() -> None:
 
 def test_a_profile_is_found_whatever_its_dash_and_case() -> None:
     assert profile_named("mt_sics").code == "MT-SICS"
+    assert profile_named("sics").code == "MT-SICS"
     with pytest.raises(UnknownProfile):
         profile_named("SARTORIUS")

@@ -77,6 +77,7 @@ class Profile:
     source: str
     status: str
     recorded: tuple[Recorded, ...]
+    aliases: tuple[str, ...] = ()
 
     def line_at(self, written: str) -> Line:
         """Return the line that a setting wants, the profile's own where it wants none. Raises BadField."""
@@ -97,7 +98,7 @@ def profiles() -> dict[str, Profile]:
 def profile_named(code: str) -> Profile:
     """Return a profile, whatever the case and the dash of its code. Raises UnknownProfile."""
     for profile in profiles().values():
-        if _folded(profile.code) == _folded(code):
+        if _folded(code) in {_folded(profile.code), *map(_folded, profile.aliases)}:
             return profile
     raise UnknownProfile(code[:40])
 
@@ -123,6 +124,7 @@ def _read(file: Path) -> Profile:
         given["source"],
         given["status"],
         tuple(_recorded(each) for each in given["recorded"]),
+        tuple(given.get("aliases", ())),
     )
 
 

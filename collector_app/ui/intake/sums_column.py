@@ -99,10 +99,11 @@ class SumsColumn(QWidget):
 
     def folded(self) -> tuple[Text | str, Text | str]:
         """Return the column as one line, and what to hand over, for windows that have no room for it."""
-        figure = self.weight.shown.figure
+        figure, state = self.weight.shown.figure, self.weight.shown.state
         weight = f"{figure} {self._look.language.unit_kg}" if figure else ""
+        scale = self._look.say(state.word) if state is not None else ""
         price = self._look.say(self._price.words)
-        line = " · ".join(said for said in (weight, price) if said)
+        line = " · ".join(said for said in (weight, scale, price) if said)
         if self._over.isHidden():
             return line, ""
         return line, f"{self._look.say(self._over_words.words)}  {self._look.say(self._over_amount.words)}"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collector_app.ui.kit.paint import Canvas
 
 HEIGHT, GAP, CAP, COLUMNS, MOST = 56, 8, 58, 2, 12
+MANY, LOW, CLOSE = 6, 36, 6  # more cards than this are low and close together where the text is large
 
 
 class KeyCards(Drawn):
@@ -43,25 +44,36 @@ class KeyCards(Drawn):
     def wanted(self) -> QSize:
         """Return the height of all rows."""
         rows = -(-len(self._acts) // self._columns)
-        return QSize(200, max(0, rows * (self.look.px(HEIGHT) + GAP) - GAP))
+        return QSize(200, max(0, rows * (self._high + self._gap) - self._gap))
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the cards."""
         for place, act in enumerate(self._acts):
             box = self._box(place)
             canvas.ground(box, Token.SURFACE, radius=RADIUS_TILE, edge=Token.LINE)
-            wide = max(self.look.px(CAP), cap_width(self.look, act.key))
+            wide = max(0 if self._is_crowded else self.look.px(CAP), cap_width(self.look, act.key))
             cap = QRect(box.left() + 10, box.top(), wide, box.height())
             draw_cap(canvas, self.look, cap, act.key, on=Token.RAISED)
             words = box.adjusted(10 + wide + 10, 0, -8, 0)
             ink = Token.TEXT if act.is_open else Token.DISABLED
-            canvas.wrapped(words, self.look.say(act.word), Role.BODY, ink)
+            canvas.wrapped(words, self.look.say(act.word), Role.SMALL if self._is_crowded else Role.BODY, ink)
+
+    @property
+    def _is_crowded(self) -> bool:
+        return self.look.roomy and len(self._acts) > MANY
+
+    @property
+    def _high(self) -> int:
+        return self.look.px(LOW if self._is_crowded else HEIGHT)
+
+    @property
+    def _gap(self) -> int:
+        return CLOSE if self._is_crowded else GAP
 
     def _box(self, place: int) -> QRect:
-        high = self.look.px(HEIGHT)
         wide = (self.width() - GAP * (self._columns - 1)) // self._columns
         row, column = divmod(place, self._columns)
-        return QRect(column * (wide + GAP), row * (high + GAP), wide, high)
+        return QRect(column * (wide + GAP), row * (self._high + self._gap), wide, self._high)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Do the act under the mouse."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from collector_app.devices.scales.profiles import profile_named
@@ -71,21 +72,20 @@ def diagnosis(live: Live | None, setting: ScaleSetting | None) -> tuple[SumLine,
     if setting is None or not setting.profile:
         return (SumLine(text("Scale"), text("not set up")),)
     profile = profile_named(setting.profile)
-    lines = (
-        SumLine(text("Port"), setting.port if live is None else live.port),
-        SumLine(text("Profile"), f"{profile.code} \u00b7 {profile.line_at(setting.line)}"),
-        SumLine(text("Proved"), _proof(setting)),
-    )
+    where = SumLine(text("Port"), setting.port if live is None else live.port)
+    how = SumLine(text("Profile"), f"{profile.code} \u00b7 {profile.line_at(setting.line)}")
+    proof = SumLine(text("Proved"), _proof(setting))
     if live is None or not live.is_open:
-        return (*lines, SumLine(text("Connection"), text("not connected"), strong=True))
+        return (SumLine(text("Connection"), text("not connected"), strong=True), where, how, proof)
     good_one = live.last_good
+    sent = _tail(shown_frame(live.last_bytes[-_LAST_BYTES:]))
     return (
-        *lines,
-        SumLine(
-            text("Last of {n} bytes", n=live.bytes_seen), _tail(shown_frame(live.last_bytes[-_LAST_BYTES:])) or NONE
-        ),
+        SumLine(text("Read now"), _read(good_one, live.last_good_age), strong=True),
         SumLine(text("Last good frame"), _tail(shown_frame(good_one.raw)) if good_one is not None else NONE),
-        SumLine(text("Read from it"), _read(good_one, live.last_good_age), strong=True),
+        where,
+        how,
+        SumLine(text("Last of {n} bytes", n=live.bytes_seen), sent or NONE),
+        proof,
     )
 
 
@@ -106,6 +106,9 @@ def _read(reading: Reading | None, age: float | None) -> Text | str:
 def _proof(setting: ScaleSetting) -> Text | str:
     if not setting.is_proved:
         return text("not yet")
+    if setting.valid_to:
+        until = date.fromisoformat(setting.valid_to)
+        return text("with {weight}; verified until {day}", weight=Weight(setting.weight_g), day=until)
     return text("with {weight}", weight=Weight(setting.weight_g))
 
 

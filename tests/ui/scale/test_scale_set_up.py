@@ -59,15 +59,20 @@ def test_a_scale_is_set_up_and_proved_by_keys_alone(counter: Counter) -> None:
     clerk.press(str([said.partition(":")[0] for said in words(clerk)].index("AND18") + 1))
     clerk.settle()
     counter.wait(lambda: counter.figure() == 20_000 and link.live is not None and link.live.frames_seen > 2)
-    clerk.press("1", *"20", "Enter", *"2", "Enter", *"150", "Enter")
+    clerk.press("1", *"20", "Enter", *"2", "Enter", *"150", "Enter", "Enter")
     clerk.settle()
     assert clerk.intake.card.trouble.isVisible()
-    clerk.press("Esc", "1", *"20", "Enter", *"20", "Enter", *"150", "Enter")
+    clerk.press("Esc", "1", *"20", "Enter", *"20", "Enter", *"150", "Enter", *"3113", "Enter")
+    assert clerk.intake.card.field.value() == "3113"  # no day; it stays to be mended
+    clerk.press(*"22112028", "Enter")
     clerk.settle()
     counter.wait(lambda: link.setting is not None and link.setting.is_proved)
     found = clerk.desk.frame.app.ask(scale_here)
     assert found is not None
     assert (found.profile, found.division_g, found.capacity_g) == ("AND18", 10, 150_000)
+    assert found.valid_to == "2028-11-22"
+    shown = [clerk.desk.look.say(line.value) for line in clerk.intake.card.sums.lines]
+    assert shown[-1].startswith("with 20 kg; verified until ")
 
 
 def test_no_port_is_said(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from collector_app.domain.entries.tickets import DeductionReason
 from collector_app.domain.problem import Problem
 from collector_app.domain.ticket import check_line
 from collector_app.domain.weighing import ContainerUsed
-from collector_app.i18n.text import text
+from collector_app.i18n.text import Text, text
 from collector_app.i18n.typed import typed_weight
 from collector_app.ui.intake.prompts.prompt import BACK, Prompt
 from collector_app.ui.kit.act import Act
@@ -66,11 +66,7 @@ class DeductPrompt(Prompt):
         if self._reason:
             return (Act(text("take the weight"), self._enter, "enter"), leave)
         stored = tuple(
-            Act(
-                text("{name}: {weight}, {day}", name=each.name, weight=each.tare, day=date.fromisoformat(each.day)),
-                partial(self._put_in, each),
-                str(place),
-            )
+            Act(self._words_of(each), partial(self._put_in, each), str(place))
             for place, each in enumerate(self._scale.containers[:STORED], start=1)
         )
         reasons = tuple(Act(_WORDS[reason], partial(self._choose, reason), key) for key, reason in REASON_KEYS.items())
@@ -83,6 +79,13 @@ class DeductPrompt(Prompt):
             self.card.field.understood(f"= {language.weight(typed_weight(value, language))}")
         except Problem:
             self.card.field.hint(_WORDS.get(self._reason, ""))
+
+    def _words_of(self, container: Container) -> Text:
+        """Return name, tare and the day on which that was weighed; large text has no room for the day."""
+        name, tare = container.name, container.tare
+        if self.room.frame.look.roomy:
+            return text("{name}: {weight}", name=name, weight=tare)
+        return text("{name}: {weight}, {day}", name=name, weight=tare, day=date.fromisoformat(container.day))
 
     def _emptying(self) -> tuple[Act, ...]:
         if not self.desk.hand.line.containers:

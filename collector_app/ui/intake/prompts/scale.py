@@ -15,6 +15,7 @@ from collector_app.domain.scale import ScaleSetting
 from collector_app.domain.weight import NOTHING, Weight
 from collector_app.i18n.text import Text, text
 from collector_app.i18n.typed import typed_weight
+from collector_app.i18n.typed_day import typed_day
 from collector_app.ui.intake.prompts.prompt import BACK, Prompt
 from collector_app.ui.kit.act import Act
 from collector_app.ui.scale.choices import LINES, profile_choices
@@ -31,8 +32,9 @@ if TYPE_CHECKING:
     View = Callable[[], tuple[Act, ...]]
 
 DIAGNOSIS = text("The scale")
-A_PAGE = 8  # choices on one screen; 9 shows the next ones
+A_PAGE, A_LARGE_PAGE = 8, 6  # choices on one screen, and where the text is large; 9 shows the next ones
 MORE_KEY = "9"
+A_FEW = 4  # lines that large text leaves room for
 
 
 class ScalePrompt(Prompt):
@@ -46,6 +48,8 @@ class ScalePrompt(Prompt):
         self._words = DIAGNOSIS
         self._known = NOTHING
         self._shown = NOTHING
+        self._most = NOTHING
+        self._is_weight = True  # a weight is typed, not a day
         self._is_open = False
         self._scale.changed.connect(self._scale_changed)
 
@@ -63,18 +67,23 @@ class ScalePrompt(Prompt):
         return self._view()
 
     def typed(self, value: str) -> None:
-        """Say how a weight was read."""
+        """Say how a weight or a day was read."""
         language = self.room.frame.look.language
         try:
-            self.card.field.understood(f"= {language.weight(typed_weight(value, language))}")
+            read = language.weight(typed_weight(value, language)) if self._is_weight else language.day(typed_day(value))
         except Problem:
             self.card.field.understood("")
+        else:
+            self.card.field.understood(f"= {read}")
 
     def _draw(self) -> None:
         """Show a view made of digits: the diagnosis, or choices."""
         self.card.question.show_text(self._words)
         self.card.cards.show_acts(self.acts())
-        self.card.show_board(self.card.sums, self.card.cards)
+        if self._view == self._look:
+            self.card.show_board(self.card.sums, self.card.cards)
+        else:  # choices stand nowhere else, however large the text is
+            self.card.show_board(self.card.cards)
         self._say()
         self.card.setFocus()
         self.room.again()
@@ -82,8 +91,11 @@ class ScalePrompt(Prompt):
     def _say(self) -> None:
         """Say what is known of the scale, and why it fills no weight now."""
         is_diagnosis = self._view == self._look
-        self.card.sums.show_lines(diagnosis(self._scale.live, self._scale.setting) if is_diagnosis else ())
         refused = why_refused(self._scale.live) if is_diagnosis else None
+        lines = diagnosis(self._scale.live, self._scale.setting) if is_diagnosis else ()
+        if self.room.frame.look.roomy:
+            lines = lines[: A_FEW if refused is not None else A_FEW + 1]
+        self.card.sums.show_lines(lines)
         if refused is None:
             self.card.trouble.hide()
         else:
@@ -142,9 +154,10 @@ class ScalePrompt(Prompt):
     def _profiles(self, page: int) -> tuple[Act, ...]:
         """Return the profiles, those first that read what came last."""
         choices = profile_choices(self._scale.live.last_bytes if self._scale.live is not None else b"")
-        shown = choices[page * A_PAGE : (page + 1) * A_PAGE]
+        size = A_LARGE_PAGE if self.room.frame.look.roomy else A_PAGE
+        shown = choices[page * size : (page + 1) * size]
         acts = [Act(words, partial(self._speak, code), str(n)) for n, (code, words) in enumerate(shown, start=1)]
-        following = (page + 1) % -(-len(choices) // A_PAGE)
+        following = (page + 1) % -(-len(choices) // size)
         acts.append(Act(text("others"), partial(self._to_profiles, following), MORE_KEY))
         return (*acts, self._back())
 
@@ -174,54 +187,72 @@ class ScalePrompt(Prompt):
         self.open()
 
     def _ask_known(self) -> None:
-        self._ask(text("How much is the known weight on the scale?"), NOTHING, self._take_known)
+        self._ask_weight(text("How much is the known weight on the scale?"), NOTHING, self._take_known)
 
     def _take_known(self, weight: Weight) -> None:
         self._known = weight
-        self._ask(text("What does the display of the scale show?"), NOTHING, self._take_shown)
+        self._ask_weight(text("What does the display of the scale show?"), NOTHING, self._take_shown)
 
     def _take_shown(self, weight: Weight) -> None:
         self._shown = weight
         setting = self._scale.setting
         most = Weight(setting.capacity_g) if setting is not None else NOTHING
-        self._ask(text("How much can the scale carry?"), most, self._prove)
+        self._ask_weight(text("How much can the scale carry?"), most, self._take_most)
 
-    def _prove(self, most: Weight) -> None:
+    def _take_most(self, most: Weight) -> None:
+        self._most = most
+        self._ask(text("Until which day is its verification valid?"), "", "", "", self._read_day)
+        self.card.field.hint(text("Day, month and year, such as 31122027; empty if there is none"))
+
+    def _read_day(self, said: str) -> None:
+        try:
+            self._prove(typed_day(said).isoformat() if said else "")
+        except Problem as problem:
+            self.refuse(problem)
+
+    def _prove(self, valid_to: str) -> None:
+        """Let the command decide whether it is a proof. Raises the Problem that keeps the weight from being still."""
         setting = self._scale.setting
         if setting is None:
             return
-        try:
-            held = self._scale.on_trial()
-        except Problem as problem:
-            self.refuse(problem)
-            return
-        proved = replace(setting, unit=held.reading.unit, division_g=held.reading.step_g or 1, capacity_g=most.grams)
-        command = ProveScale(proved, self._known, self._shown, held.weight)
-        self._doing.do(command, self._was_proved)
+        held = self._scale.on_trial()
+        proved = replace(
+            setting,
+            unit=held.reading.unit,
+            division_g=held.reading.step_g or 1,
+            capacity_g=self._most.grams,
+            valid_to=valid_to,
+        )
+        self._doing.do(ProveScale(proved, self._known, self._shown, held.weight), self._was_proved)
 
     def _was_proved(self, setting: ScaleSetting) -> None:
         self._was_set(setting)
         self.room.frame.toast(text("Profile {profile} is proved.", profile=setting.profile))
 
-    def _ask(self, words: Text, value: Weight, then: Callable[[Weight], None]) -> None:
-        """Ask for a weight in the big field."""
+    def _ask_weight(self, words: Text, value: Weight, then: Callable[[Weight], None]) -> None:
         language = self.room.frame.look.language
-        self._view = partial(self._answers, then)
-        self.card.trouble.hide()
-        self.card.question.show_text(words)
         said = language.weight_number(value) if value else ""
-        self.card.field.ask(words, language.unit_kg, mark=language.marks.decimal, value=said)
-        self.card.show_field()
-        self.card.field.setFocus()
-        self.room.again()
+        self._ask(words, said, language.unit_kg, language.marks.decimal, partial(self._read_weight, then))
 
-    def _answers(self, then: Callable[[Weight], None]) -> tuple[Act, ...]:
-        return (Act(text("take the weight"), partial(self._read, then), "enter"), self._back())
-
-    def _read(self, then: Callable[[Weight], None]) -> None:
+    def _read_weight(self, then: Callable[[Weight], None], said: str) -> None:
         try:
-            weight = typed_weight(self.card.field.value(), self.room.frame.look.language)
+            weight = typed_weight(said, self.room.frame.look.language)
         except Problem as problem:
             self.clear_up(problem, then)
         else:
             then(weight)
+
+    def _ask(self, words: Text, value: str, unit: str, mark: str, read: Callable[[str], None]) -> None:
+        """Ask for something in the big field."""
+        self._view = partial(self._answers, read)
+        self._is_weight = unit != ""
+        self.card.trouble.hide()
+        self.card.question.show_text(words)
+        self.card.field.ask(words, unit, mark=mark, value=value)
+        self.card.show_field()
+        self.card.field.setFocus()
+        self.room.again()
+
+    def _answers(self, read: Callable[[str], None]) -> tuple[Act, ...]:
+        take = Act(text("go on"), lambda: read(self.card.field.value()), "enter")
+        return (take, self._back())
