@@ -33,7 +33,7 @@ def refused(clerk: Clerk) -> tuple[Refusal, ...]:
     return found
 
 
-def equip(clerk: Clerk) -> None:
+def teach(clerk: Clerk) -> None:
     """Give the station everything to measure with, and teach the clerk all of it."""
     app = clerk.desk.worker.app
     app.act_as()
@@ -41,7 +41,12 @@ def equip(clerk: Clerk) -> None:
     assert person is not None
     app.do(TrainPerson(person.id, tuple(Skill)))
     app.do(SetInstruments(tuple(Instrument)))
-    app.act_as("Lan")
+
+
+def equip(clerk: Clerk) -> None:
+    """As `teach`, while the clerk is signed in."""
+    teach(clerk)
+    clerk.desk.worker.app.act_as("Lan")
     clerk.intake.refresh()
     clerk.settle()
 
@@ -108,6 +113,15 @@ def test_with_instruments_and_training_degrees_and_volts_are_asked(clerk: Clerk)
     clerk.settle()
     line = only_line_of(clerk)
     assert (line.condition, line.not_asked, line.voltage_mv, line.temperature_dc) == ("normal", (), 350_000, 320)
+
+
+def test_who_signs_in_is_asked_what_she_was_taught(clerk: Clerk) -> None:
+    teach(clerk)
+    clerk.sign_in()
+    clerk.press("Enter", "4", "1", "1")
+    question = clerk.intake.desk.triage.question()
+    assert question is not None
+    assert question.code == "temperature"
 
 
 def test_the_air_is_asked_once_and_an_old_reading_no_more(clerk: Clerk) -> None:
