@@ -34,7 +34,7 @@ def lot_of(app: App, grade: str) -> str:
 
 
 def test_a_tag_says_what_was_seen_then_and_since(station: App, clock: Clock) -> None:
-    line = LineDraft(EBIKE, kilograms(3), signs=("dented",), unsure=("water",), not_asked=("voltage", "of_tomorrow"))
+    line = LineDraft(EBIKE, kilograms(3), signs=("dented",), unsure=("water",), not_asked=("voltage",))
     station.do(PostTicket(TicketDraft((line,))))
     lot = lot_of(station, EBIKE)
     tag = station.ask(tag_of, lot, station.catalogue)

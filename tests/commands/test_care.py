@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,7 +35,7 @@ from collector_app.domain.ticket import LineDraft, TicketDraft
 from collector_app.domain.triage import Condition
 from collector_app.domain.weight import kilograms
 from collector_app.queries.equipment import equipment
-from collector_app.queries.looks import EVER, look_number, looks, looks_due, looks_taken, next_look
+from collector_app.queries.looks import EVER, due_of, look_number, looks, looks_due, looks_taken, next_look
 from collector_app.queries.people import person_named
 from collector_app.queries.refusals import refusal_numbered, refusals, refusals_of
 from collector_app.queries.stock import lots_on_hand
@@ -186,6 +187,7 @@ def test_a_lot_whose_beginning_nobody_knows_is_due_at_once(station: App, apart: 
     (look,) = station.ask(looks, limits(station))
     assert look.lot.lot == apart
     assert look.due > EVER
+    assert due_of(replace(look.lot, received_at=""), "", limits(station)) == EVER
     assert look_number(MORNING, MORNING, limits(station)) == 0
     assert next_look(MORNING, None, limits(station)) == look.due.astimezone(MORNING.tzinfo)
 
