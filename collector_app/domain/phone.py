@@ -8,7 +8,6 @@ from collector_app.domain.folding import fold
 
 _ABROAD = re.compile(r"(?:\+|00)(66|84|62|86)0?")  # Thailand, Viet Nam, Indonesia, China
 _BARE = re.compile(r"(?:66[1-9][0-9]{8}|84[1-9][0-9]{8}|62[1-9][0-9]{7,11})")  # typed without the plus
-_SHORTEST = 8  # digits that are worth grouping
 _BETWEEN = re.compile(r"[\s().\-/\u2010\u2011\u2013]+")
 
 
@@ -18,11 +17,3 @@ def phone_digits(phone: str) -> str:
     written = _ABROAD.sub("0", written, count=1) if _ABROAD.match(written) else written
     digits = "".join(letter for letter in written if letter in "0123456789")
     return f"0{digits[2:]}" if _BARE.fullmatch(digits) else digits
-
-
-def phone_shown(phone: str) -> str:
-    """Return a number as it is read out: its home digits in groups, the last four together."""
-    digits = phone_digits(phone)
-    if len(digits) < _SHORTEST:
-        return phone
-    return f"{digits[:3]} {digits[3:-4]} {digits[-4:]}"

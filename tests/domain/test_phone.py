@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector_app.domain.phone import phone_digits, phone_shown
+from collector_app.domain.phone import phone_digits
 
 
 @pytest.mark.parametrize(
@@ -37,9 +37,3 @@ def test_whatever_was_typed_is_digits(typed: str) -> None:
     digits = phone_digits(typed)
     assert set(digits) <= set("0123456789")
     assert phone_digits(digits[:6]) == digits[:6]
-
-
-def test_a_number_is_shown_in_groups() -> None:
-    assert phone_shown("+66812345678") == "081 234 5678"
-    assert phone_shown("0812-3456-7890") == "081 23456 7890"
-    assert phone_shown("199") == "199"

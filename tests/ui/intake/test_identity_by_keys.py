@@ -108,3 +108,31 @@ def test_there_is_nothing_to_read_where_no_number_is_kept(clerk: Clerk) -> None:
     clerk.press("*", "7", "3", "2", "5")
     clerk.settle()
     assert clerk.intake.card.trouble.isVisible()
+
+
+def test_every_question_about_the_paper_can_be_left_and_nothing_is_lost(clerk: Clerk) -> None:
+    clerk.sign_in(manager=True)
+    clerk.press("Enter", "1", "1", "1", *DEAR)
+    clerk.settle()
+    clerk.press("1", "Enter")  # nobody is named after all
+    clerk.press("1", "+", *"Minh", "Enter", "Enter")
+    clerk.settle()
+    clerk.press("1", "Enter", "Esc")  # no number, and back to the papers
+    assert len(clerk.intake.prompt.acts()) > 4
+    clerk.press("Esc")
+    assert clerk.step() is Step.PAY
+    assert clerk.intake.desk.hand.seller_name == "Minh"
+    clerk.press("Enter", "9", "3")
+    ticket = only_ticket(clerk)
+    assert (ticket.identity, ticket.state) == ("unwilling", "paid")
+
+
+def test_the_number_of_a_new_seller_may_be_written_down_before_it_is_asked(clerk: Clerk) -> None:
+    clerk.sign_in(manager=True)
+    clerk.press("+", *"Minh", "Enter", "Enter", "*", "7", "3", "1", *"001085123456", "Enter")
+    clerk.settle()
+    assert clerk.step() is Step.GOODS
+    clerk.press("1", "1", "1", *DEAR)
+    ticket = only_ticket(clerk)
+    assert (ticket.identity, ticket.state) == ("noted", "paid")
+    assert app_of(clerk).ask(whole_number, ticket.seller) == "001085123456"
