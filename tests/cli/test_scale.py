@@ -117,6 +117,7 @@ def test_a_simulated_scale_obeys_typed_lines(
     typed = _Slow(link, ["12.35\n", "noise\n", "none\n", "unplug\n", "plug\n", "a lot\n"])
     monkeypatch.setattr(sys, "stdin", typed)
     options = ["--home", str(bare.home), "scale", "simulate", "--profile", "WN", "--link", str(link)]
+    options += ["--load", "20", "--seconds", "0.1"]
     assert run(parsed(options)) == 0
     assert typed.were_there == [True, True, True, True, False, True, True]
     assert not link.is_symlink()
