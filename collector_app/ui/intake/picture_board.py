@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collector_app.ui.kit.look import Look
     from collector_app.ui.kit.paint import Canvas
 
+NARROWEST, LOWEST = 380, 54
 FEW, MOST_COLUMNS, GAP, CAP, LARGEST = 4, 3, 8, 30, 128  # four and fewer stand in two columns, larger
 
 
@@ -61,7 +62,7 @@ class PictureBoard(Drawn):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room in which nine drawings can still be told apart."""
-        return QSize(420, 3 * (self.look.px(88) + GAP))
+        return QSize(NARROWEST, 3 * (LOWEST + GAP))
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the pictures."""
@@ -72,6 +73,19 @@ class PictureBoard(Drawn):
         canvas.ground(box, Token.SURFACE, radius=RADIUS_TILE, edge=Token.LINE)
         cap = QRect(box.left() + 8, box.top() + 4, self.look.px(CAP), self.look.px(CAP))
         draw_cap(canvas, self.look, cap, picture.digit, on=Token.RAISED)
+        if box.width() > 2 * box.height():
+            self._draw_beside(canvas, box.adjusted(cap.width() + 12, 0, -8, 0), picture)
+        else:
+            self._draw_below(canvas, box, picture)
+
+    def _draw_beside(self, canvas: Canvas, room: QRect, picture: Picture) -> None:
+        """Draw the words at the right, where text is large and the rows are low."""
+        size = min(room.height() - 16, self.look.px(LARGEST), room.width() // 3)
+        canvas.drawing(QPoint(room.left() + size // 2, room.center().y()), picture.drawing, Token.TEXT, size)
+        words = room.adjusted(size + 8, 0, 0, 0)
+        canvas.wrapped(words, self.look.say(picture.words), Role.TINY, Token.TEXT)
+
+    def _draw_below(self, canvas: Canvas, box: QRect, picture: Picture) -> None:
         said = self.look.say(picture.words)
         _layout, high = laid_out(said, self.look.font(Role.TINY), box.width() - 16)
         below = QRect(box.left() + 8, box.bottom() - int(high) - 1, box.width() - 16, int(high) + 2)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collector_app.ui.kit.paint import Canvas
 
 PICTURE, ANSWER, LOW_ANSWER, GAP, MOST = 160, 68, 40, 8, 4
+NARROWEST = 380  # in a window 1280 wide
 GOOD, AMBER, RED = ("circle", Token.OK), ("triangle", Token.WARN), ("octagon", Token.DANGER)
 
 
@@ -75,7 +76,7 @@ class SignsBoard(Drawn):
 
     def minimumSizeHint(self) -> QSize:
         """Return the height of four answers of one line each, where the window is low."""
-        return QSize(420, MOST * (self.look.px(LOW_ANSWER) + GAP))
+        return QSize(NARROWEST, MOST * (self.look.px(LOW_ANSWER) + GAP))
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the picture, the answers, where to look, and "2 of 4"."""
