@@ -20,6 +20,9 @@ KINDS = {
     ScanKind.PASSPORT: text_in("scan", "Battery passport"),
     ScanKind.SELLER: text_in("scan", "Seller card"),
     ScanKind.TICKET: text_in("scan", "Ticket"),
+    ScanKind.HELD: text_in("scan", "Held ticket"),
+    ScanKind.SHEET: text_in("scan", "Sheet of a paper pad"),
+    ScanKind.LOT: text_in("scan", "Tag of a lot"),
     ScanKind.CODE: text_in("scan", "Code"),
 }
 PRODUCTS = {

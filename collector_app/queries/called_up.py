@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, case, func, select
 
+from collector_app.domain.held_code import read_held_code
 from collector_app.domain.identity.scan import ScanKind
 from collector_app.queries.sellers import seller_of_card
 from collector_app.queries.tickets import ticket_numbered
@@ -38,6 +39,9 @@ def called_up(books: Books, scan: Scan) -> CalledUp:
     if scan.kind is ScanKind.SELLER:
         seller = seller_of_card(books, scan.code)
         return CalledUp(_held(books, _says("$.seller", seller.id)) if seller is not None else "", seller)
+    if scan.kind is ScanKind.HELD:
+        waits = select(_draft.id).where(_draft.id == read_held_code(scan.code))
+        return CalledUp(books.connection.execute(waits).scalar() or "")
     if scan.kind is ScanKind.TICKET:
         draft = _held(books, _says("$.corrects", scan.code))
         return CalledUp(draft, ticket="" if draft else ticket_numbered(books, scan.code).number)

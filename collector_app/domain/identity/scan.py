@@ -13,7 +13,6 @@ from collector_app.domain.identity.reading import GROUP, Reading, reading
 from collector_app.domain.identity.tag import PREFIX, OwnTag, tag_of
 from collector_app.domain.identity.vin import check_holds, vin_of
 
-_SELLER = re.compile(r"CS1:[A-Z0-9:-]{1,60}")
 _NUMBER = r"[A-Z0-9]{2,5}-[A-Z]{3}-[0-9]{2}-[A-Z]?[0-9]{1,9}"
 _TICKET = re.compile(rf"(?:COLLECTOR1\*)?({_NUMBER})(?:\*[0-9]{{1,16}}\*[A-Z]{{3}}\*[0-9A-F]{{64}})?")
 _SYMBOLOGY = re.compile(r"\][A-Za-z][0-9A-Za-z]")
@@ -30,9 +29,18 @@ class ScanKind(StrEnum):
     PASSPORT = "passport"  # a link or a GS1 string; kept as it came
     SELLER = "seller"
     TICKET = "ticket"
+    HELD = "held"  # the slip of a ticket that waits
+    SHEET = "sheet"  # of a paper pad
+    LOT = "lot"  # the tag of what is kept apart
     CODE = "code"  # anything else; kept as it came
 
 
+_PAPERS = {
+    ScanKind.SELLER: re.compile(r"CS1:[A-Z0-9:-]{1,60}"),
+    ScanKind.HELD: re.compile(r"HT1:[0-9A-F]{32}"),
+    ScanKind.SHEET: re.compile(r"CP1:[A-Z0-9]{1,12}-[A-Z]{3}-[1-9][0-9]{0,5}-[1-9][0-9]{0,7}"),
+    ScanKind.LOT: re.compile(r"CL1:[A-Z0-9][A-Z0-9._-]{0,60}"),
+}
 ITEMS = frozenset({ScanKind.GBT, ScanKind.VIN, ScanKind.TAG, ScanKind.PASSPORT, ScanKind.CODE})
 
 
@@ -98,8 +106,9 @@ def _ours(read: Reading) -> Scan | None:
         tag = tag_of(said)
         faults = () if tag is not None else (ScanFault.CHECK,)
         return Scan(ScanKind.TAG, said if tag is not None else read.raw, read.raw, faults, tag=tag)
-    if _SELLER.fullmatch(said):
-        return Scan(ScanKind.SELLER, said, read.raw)
+    for kind, form in _PAPERS.items():
+        if form.fullmatch(said):
+            return Scan(kind, said, read.raw)
     ticket = _TICKET.fullmatch(said)
     return Scan(ScanKind.TICKET, ticket[1], read.raw) if ticket else None
 

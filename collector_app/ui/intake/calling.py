@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from collector_app.ui.intake.prompts.prompt import Room
 
 
+_NOBODY = {
+    ScanKind.SELLER: text("Nobody in these books has this card. Find the seller by phone or name."),
+    ScanKind.HELD: text("This ticket no longer waits."),
+}
+
+
 class Calling:
     """Asks the books what a scan calls up, and goes there."""
 
@@ -42,8 +48,8 @@ class Calling:
             take_known(self._desk, what.seller)
         elif what.ticket:
             self._room.frame.open_page("tickets", what.ticket)
-        elif scan.kind is ScanKind.SELLER:
-            self._room.frame.toast(text("Nobody in these books has this card. Find the seller by phone or name."))
+        elif scan.kind in _NOBODY:
+            self._room.frame.toast(_NOBODY[scan.kind])
         elif otherwise is not None:
             otherwise()
 

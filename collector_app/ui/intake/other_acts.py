@@ -54,6 +54,10 @@ class OtherActs:
             Act(text("The scale"), lambda: self._room.aside(self._scale), "+"),
         )
 
+    def enter_sheet(self, sheet: int) -> None:
+        """Enter the paper ticket whose sheet was scanned."""
+        self._back_entry.begin(sheet)
+
     def everywhere(self) -> tuple[Act, ...]:
         """Return the same acts with the F-keys that repeat them."""
         return tuple(replace(act, key=F_KEYS.get(act.key, "")) for act in self.acts())

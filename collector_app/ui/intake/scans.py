@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from collector_app.domain.identity.choice import grade_said, mismatch
 from collector_app.domain.identity.scan import Scan, ScanFault, ScanKind, completed, recognised
+from collector_app.domain.lot_code import lot_read
+from collector_app.domain.pad import read_sheet_code
 from collector_app.domain.ticket import MOST_ITEMS, Item
 from collector_app.i18n.names import chemistry_name, grade_name
 from collector_app.i18n.scans import FAULTS, scan_said
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 FREE = frozenset({Step.SELLER, Step.GOODS, Step.SIGNS, Step.PIECES, Step.CAPACITY, Step.WEIGHT, Step.MORE})
 ALARMING = frozenset("23")  # digits of a triage answer that may sound the alarm
 ENDED = frozenset({Step.MORE, Step.PAY})
+CALLING = frozenset({ScanKind.SELLER, ScanKind.TICKET, ScanKind.HELD})
 
 
 class Scans(QObject):
@@ -65,11 +68,20 @@ class Scans(QObject):
             self._say(text("Answer the open question first, then scan again."))
         elif scan.kind is ScanKind.NOTHING or ScanFault.CHECK in scan.faults:
             self._say(FAULTS[ScanFault.CHECK] if scan.faults else scan_said(scan))
-        elif scan.kind in (ScanKind.SELLER, ScanKind.TICKET):
+        elif scan.kind in CALLING:
             self._calling.call(scan)
+        elif scan.kind is ScanKind.LOT:
+            self._room.frame.open_page("stock", lot_read(scan.code))
+        elif scan.kind is ScanKind.SHEET:
+            self._enter_sheet(scan)
         else:
             self._take_item(self._whole(scan))
         return True
+
+    def _enter_sheet(self, scan: Scan) -> None:
+        sheet = read_sheet_code(scan.code)
+        if sheet is not None:
+            self._page.other.enter_sheet(sheet.sheet)
 
     def _is_here(self) -> bool:
         focused = QApplication.focusWidget()

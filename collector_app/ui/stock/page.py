@@ -91,9 +91,9 @@ class StockPage(Page):
         return self.acting.equipping.acts()
 
     def opened(self, what: object = None) -> None:
-        """Put the focus into the list, if need be on one grade."""
+        """Put the focus into the list, if need be on one grade or lot."""
         if isinstance(what, str) and what:
-            self.view.select_where(lambda row: row.lot.grade == what)
+            self.view.select_where(lambda row: what in (row.lot.grade, row.lot.lot))
         if self.side.is_asking:
             self.side.come_in()
         else:

@@ -9,9 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from collector_app.domain.held_code import held_code
 from collector_app.domain.identity.gbt import BatteryType, Product
 from collector_app.domain.identity.reading import MOST, is_hidden
 from collector_app.domain.identity.scan import ITEMS, Scan, ScanFault, ScanKind, completed, recognised
+from collector_app.domain.lot_code import lot_code
+from collector_app.domain.pad import SheetCode
+from collector_app.domain.seller_code import seller_code
 
 LFP_PACK = "001PB010012345G5K0000421"
 VIN = "1M8GDM9AXKP042788"
@@ -114,6 +118,20 @@ def test_cards_and_papers_of_ours_are_told_from_goods() -> None:
     assert (typed.kind, typed.code) == (ScanKind.TICKET, "RYG-KTW-26-00042")
     paper = recognised("COLLECTOR1*RYG-KTW-26-00042*810300*VND*" + "A0" * 32)
     assert (paper.kind, paper.code) == (ScanKind.TICKET, "RYG-KTW-26-00042")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        (held_code("0190abcd-0000-7000-8000-000000000001"), ScanKind.HELD),
+        (SheetCode("BHO", "KTW", 2, 57).said, ScanKind.SHEET),
+        (lot_code("BHO-KTW-26-00042-1"), ScanKind.LOT),
+        (seller_code("0190abcd-0000-7000-8000-000000000001"), ScanKind.SELLER),
+    ],
+)
+def test_every_paper_of_ours_is_known_by_its_prefix(said: str, kind: ScanKind) -> None:
+    found = recognised(f"{said.lower()}\r")
+    assert (found.kind, found.code, found.is_item) == (kind, said, False)
 
 
 @pytest.mark.parametrize("said", ["", "\r\n", "\x1d\x1d", "\u202e\u200b", "   \t"])

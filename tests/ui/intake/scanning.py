@@ -1,4 +1,4 @@
-"""A scanner and a camera on the clerk's desk, for tests."""
+"""A scanner on the clerk's desk, for tests: what it types, and what came of it."""
 
 from __future__ import annotations
 
@@ -32,3 +32,17 @@ def _press(key: Qt.Key, said: str) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None
     QApplication.sendEvent(focused, event)
+
+
+def heard(clerk: Clerk) -> list[str]:
+    """Sign in, and gather what the toasts say from here on."""
+    clerk.sign_in()
+    said: list[str] = []
+    clerk.desk.frame.toast_wanted.connect(lambda words, _act: said.append(clerk.desk.look.say(words)))
+    return said
+
+
+def items(clerk: Clerk) -> list[tuple[str, str]]:
+    """Return what was scanned onto the ticket in hand."""
+    hand = clerk.intake.desk.hand
+    return [(item.kind, item.code) for line in (*hand.lines, hand.line) for item in line.items]

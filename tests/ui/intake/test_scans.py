@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from collector_app.commands.post_ticket import PostTicket
 from collector_app.domain.identity.tag import OwnTag
-from collector_app.domain.seller_code import seller_code
 from collector_app.domain.ticket import Item, LineDraft, TicketDraft
 from collector_app.domain.triage import Condition
 from collector_app.domain.weight import kilograms
-from collector_app.queries.people import find_sellers
 from collector_app.ui.intake.hand import Step
-from tests.ui.intake.scanning import scan
+from tests.ui.intake.scanning import heard, items, scan
 
 if TYPE_CHECKING:
     from tests.ui.station import Clerk
@@ -26,25 +25,17 @@ PACK = "LFP.EV_PACK"
 
 
 @pytest.fixture
-def desk(clerk: Clerk) -> Clerk:
-    clerk.sign_in()
-    said: list[str] = []
-    clerk.desk.frame.toast_wanted.connect(lambda words, _act: said.append(clerk.desk.look.say(words)))
-    clerk.said = said  # type: ignore[attr-defined] # what the toasts said
+def said(clerk: Clerk) -> list[str]:
+    return heard(clerk)
+
+
+@pytest.fixture
+def desk(clerk: Clerk, said: list[str]) -> Clerk:
+    del said  # signed in by now
     return clerk
 
 
-def said(clerk: Clerk) -> list[str]:
-    return clerk.said  # type: ignore[attr-defined, no-any-return] # as above
-
-
-def items(clerk: Clerk) -> list[tuple[str, str]]:
-    hand = clerk.intake.desk.hand
-    lines = (*hand.lines, hand.line)
-    return [(item.kind, item.code) for line in lines for item in line.items]
-
-
-def test_a_battery_code_chooses_the_goods(desk: Clerk) -> None:
+def test_a_battery_code_chooses_the_goods(desk: Clerk, said: list[str]) -> None:
     desk.press("Enter")
     desk.settle()
     scan(desk, LFP_PACK)
@@ -52,7 +43,7 @@ def test_a_battery_code_chooses_the_goods(desk: Clerk) -> None:
     assert hand.line.grade == PACK
     assert hand.step is Step.SIGNS
     assert items(desk) == [("gbt", LFP_PACK)]
-    assert "LFP" in said(desk)[-1]
+    assert "LFP" in said[-1]
 
 
 def test_the_first_sign_of_a_scan_answers_nothing(desk: Clerk) -> None:
@@ -111,13 +102,13 @@ def test_the_choice_may_stay_and_the_code_may_go(desk: Clerk, digit: str, kept: 
     assert not desk.intake.card.bar.acts
 
 
-def test_the_same_battery_twice_in_one_ticket_is_said(desk: Clerk) -> None:
+def test_the_same_battery_twice_in_one_ticket_is_said(desk: Clerk, said: list[str]) -> None:
     desk.press("Enter")
     desk.settle()
     scan(desk, LFP_PACK)
     scan(desk, LFP_PACK)
     assert len(items(desk)) == 1
-    assert "line 1" in said(desk)[-1]
+    assert "line 1" in said[-1]
 
 
 @pytest.mark.parametrize(("digit", "count"), [("1", 1), ("2", 0)])
@@ -135,12 +126,12 @@ def test_a_battery_that_was_bought_and_is_here_is_a_question(desk: Clerk, digit:
     assert len(items(desk)) == count
 
 
-def test_the_two_halves_of_a_code_become_one(desk: Clerk) -> None:
+def test_the_two_halves_of_a_code_become_one(desk: Clerk, said: list[str]) -> None:
     desk.press("Enter", "4", "2")
     desk.settle()
     scan(desk, LFP_PACK[:14])
     assert items(desk) == [("gbt", LFP_PACK[:14])]
-    assert "second half" in said(desk)[-1]
+    assert "second half" in said[-1]
     scan(desk, LFP_PACK[14:])
     assert items(desk) == [("gbt", LFP_PACK)]
 
@@ -154,45 +145,11 @@ def test_goods_scanned_before_anybody_sells_wait_for_the_seller(desk: Clerk) -> 
     assert desk.intake.desk.hand.line.grade == PACK
 
 
-def test_a_seller_s_card_finds_him(desk: Clerk) -> None:
-    (seller,) = desk.desk.worker.app.ask(find_sellers, "1122", 5)
-    scan(desk, seller_code(seller.id))
-    assert desk.intake.desk.hand.seller == seller.id
-    assert desk.step() is Step.GOODS
-
-
-def test_a_held_ticket_is_taken_up_by_its_seller_s_card_or_by_its_goods(desk: Clerk) -> None:
-    (seller,) = desk.desk.worker.app.ask(find_sellers, "1122", 5)
-    for way in (seller_code(seller.id), LFP_PACK):
-        scan(desk, seller_code(seller.id))
-        if desk.step() is Step.GOODS:
-            scan(desk, LFP_PACK)
-        held = desk.intake.desk.hand.id
-        desk.press("F4")
-        desk.settle()
-        assert desk.step() is Step.SELLER
-        scan(desk, way)
-        desk.settle()
-        assert desk.intake.desk.hand.id == held
-
-
-def test_a_ticket_s_paper_opens_it_and_an_unknown_one_is_said(desk: Clerk) -> None:
-    wanted: list[tuple[str, object]] = []
-    desk.desk.frame.page_wanted.connect(lambda name, what: wanted.append((name, what)))
-    number = desk.desk.worker.app.do(PostTicket(TicketDraft((LineDraft("LA_F.SLI_CAR", kilograms(10)),)))).number
-    scan(desk, f"COLLECTOR1*{number}*185000*VND*" + "A" * 64)
-    assert wanted == [("tickets", number)]
-    desk.desk.window.show_pages("intake")
-    desk.settle()
-    scan(desk, number[:-1] + "9")
-    assert number[:-1] + "9" in said(desk)[-1]
-
-
-def test_a_wrong_tag_and_an_empty_scan_are_said(desk: Clerk) -> None:
+def test_a_wrong_tag_and_an_empty_scan_are_said(desk: Clerk, said: list[str]) -> None:
     desk.press("Enter", "4", "2")
     desk.settle()
     scan(desk, OwnTag("BHO", "KTW", 7).code[:-1] + "?")
-    assert "check character" in said(desk)[-1]
+    assert "check character" in said[-1]
     assert items(desk) == []
 
 
@@ -213,11 +170,62 @@ def test_no_scan_pays(desk: Clerk) -> None:
     assert items(desk) == [("vin", VIN)]
 
 
-def test_while_a_question_stands_a_scan_waits(desk: Clerk) -> None:
+def test_while_a_question_stands_a_scan_waits(desk: Clerk, said: list[str]) -> None:
     desk.press("Enter", "4", "2")
     desk.settle()
     scan(desk, NMC_PACK)
     scan(desk, VIN)
     assert desk.intake.card.bar.acts
     assert items(desk) == [("gbt", NMC_PACK)]
-    assert "question" in said(desk)[-1]
+    assert "question" in said[-1]
+
+
+def test_goods_that_no_grade_fits_are_a_question_too(desk: Clerk) -> None:
+    """A code of a cell for what was chosen as a pack, and one of which the station buys nothing."""
+    desk.press("Enter", "4", "2")
+    desk.settle()
+    for code in ("001CB010012345G5K0000421", "001PG010012345G5K0000422", "001CF010012345G5K0000423"):
+        scan(desk, code)
+        assert desk.intake.card.bar.acts, code
+        desk.press("3")
+        desk.settle()
+    assert items(desk) == []
+
+
+def test_a_misread_code_is_kept_and_said(desk: Clerk, said: list[str]) -> None:
+    desk.press("Enter", "4", "2")
+    desk.settle()
+    scan(desk, "O" + LFP_PACK[1:])
+    assert "Read it again" in said[-1]
+    scan(desk, LFP_PACK[:14] + "120" + LFP_PACK[17:])
+    assert "calendar" in said[-1]
+    assert len(items(desk)) == 2
+
+
+def test_a_line_holds_forty_codes(desk: Clerk, said: list[str]) -> None:
+    desk.press("Enter", "4", "2")
+    desk.settle()
+    hand = desk.intake.desk.hand
+    many = tuple(Item("code", f"SERIAL-{n}") for n in range(40))
+    desk.intake.desk.line_is(replace(hand.line, items=many))
+    desk.settle()
+    scan(desk, VIN)
+    assert "40" in said[-1]
+    assert len(items(desk)) == 40
+
+
+def test_a_code_scanned_between_two_lines_belongs_to_the_last_one(desk: Clerk) -> None:
+    desk.press("Enter", "1", "1")
+    desk.settle()
+    while desk.step() is Step.SIGNS:
+        desk.press("1")
+        desk.settle()
+    desk.press("1", "0", "Enter")
+    desk.settle()
+    assert desk.step() is Step.MORE
+    scan(desk, VIN)
+    assert desk.step() is Step.MORE
+    assert [item.code for item in desk.intake.desk.hand.lines[0].items] == [VIN]
+    scan(desk, LFP_PACK)
+    assert desk.intake.desk.hand.line.grade == PACK
+    assert [item.code for item in desk.intake.desk.hand.line.items] == [LFP_PACK]

@@ -42,6 +42,12 @@ class BackEntryPrompt(Prompt):
         self.card.show_field()
         self.card.field.setFocus()
 
+    def begin(self, sheet: int) -> None:
+        """Open with a sheet that was scanned."""
+        self.room.aside(self)
+        self.card.field.put(str(sheet))
+        self._enter()
+
     def leave(self) -> None:
         """Begin with the sheet the next time."""
         self._sheet, self._is_open = 0, False
