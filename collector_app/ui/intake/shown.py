@@ -99,10 +99,10 @@ def condition(desk: IntakeDesk, line: Line) -> Condition:
 
 
 def seller_card(desk: IntakeDesk, frame: Frame) -> SellerCard:
-    """Return what the seller may see, in the language of the site."""
-    pack = frame.app.pack
-    reader = LANGUAGES[pack.languages[0]] if pack is not None else frame.look.language
-    hand = desk.hand
+    """Return what the seller may see, in his own language, else in that of the site."""
+    pack, hand = frame.app.pack, desk.hand
+    site = LANGUAGES[pack.languages[0]] if pack is not None else frame.look.language
+    reader = LANGUAGES.get(hand.language, site)
     lines = (*hand.lines, hand.line) if hand.line.weighings and hand.editing < 0 else hand.lines
     rows = []
     for line in lines:
