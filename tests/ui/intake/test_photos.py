@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
@@ -10,11 +11,13 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QApplication
 
+from collector_app.devices import camera_av
 from collector_app.devices.camera_simulator import CameraSimulator
 from collector_app.domain.identity.scan import recognised
+from collector_app.domain.problems.photos import NoCamera
 from collector_app.ui.intake import photographer as module
 from collector_app.ui.intake.hand import Step
-from collector_app.ui.intake.photographer import Photographer, photos_of
+from collector_app.ui.intake.photographer import Photographer, photos_of, webcam
 from collector_app.ui.intake.prompts.photo import PhotoPrompt
 from collector_app.ui.small_photos import small_photos_of
 
@@ -225,3 +228,52 @@ def test_a_tag_is_given_out_once_a_piece_and_printed_as_often_as_wanted(clerk: C
     tag = recognised(item.code).tag
     assert tag is not None
     assert tag.number == 1
+
+
+def test_a_practice_station_without_a_camera_has_a_simulated_one(
+    clerk: Clerk, camera: CameraSimulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del camera
+    monkeypatch.setattr(camera_av, "cameras", lambda: ())
+    frame = clerk.desk.frame
+    with pytest.raises(NoCamera):
+        webcam(frame).snapshot()
+    monkeypatch.setattr(frame, "is_demo", True)
+    assert webcam(frame).snapshot().width == 640
+    pattern = camera_av.Source("lavfi", "testsrc=size=64x48:rate=30", "pattern")
+    monkeypatch.setattr(camera_av, "cameras", lambda: (pattern,))
+    assert webcam(frame).snapshot().width == 64
+
+
+def test_a_line_has_room_for_twelve_photos(clerk: Clerk, camera: CameraSimulator) -> None:
+    to_the_weight(clerk)
+    line = clerk.intake.desk.hand.line
+    clerk.intake.desk.line_is(replace(line, photos=tuple(f"{n:064x}" for n in range(12))))
+    of(clerk).take()
+    assert "12 photos" in said(clerk)[-1]
+    assert camera.taken == 0
+
+
+def test_the_same_picture_twice_is_one(clerk: Clerk, camera: CameraSimulator, tmp_path: Path) -> None:
+    del camera
+    Image.new("RGB", (64, 48)).save(tmp_path / "pack.png")
+    to_the_weight(clerk)
+    for _ in range(2):
+        of(clerk).take_file(tmp_path / "pack.png")
+        taken(clerk)
+    assert len(clerk.intake.desk.hand.line.photos) == 1
+
+
+def test_a_bug_while_taking_a_photo_is_told_and_not_swallowed(clerk: Clerk, camera: CameraSimulator) -> None:
+    del camera
+    to_the_weight(clerk)
+
+    def broken() -> CameraSimulator:
+        message = "a bug"
+        raise ZeroDivisionError(message)
+
+    of(clerk).camera = broken
+    with clerk.qtbot.captureExceptions() as caught:
+        of(clerk).take()
+        taken(clerk)
+    assert [kind for kind, *_ in caught] == [ZeroDivisionError]
