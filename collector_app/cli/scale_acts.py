@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import queue
 import sys
 import time
 from dataclasses import replace
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from collector_app.domain.weight import Weight
 
 _PIECE = 65_536
-_EVERY = 0.05  # seconds between two looks
 
 
 def list_profiles(context: Context) -> None:
@@ -121,18 +122,17 @@ def _setting(context: Context) -> ScaleSetting:
 def read(context: Context) -> None:
     """Write what a scale says until enough was said. Raises ScaleSilent and ScaleUnplugged."""
     setting = _setting(context)
-    reader = ScaleReader(setting)
-    options, told, frames = context.options, -1, 0
+    heard: queue.SimpleQueue[Seen] = queue.SimpleQueue()
+    reader = ScaleReader(setting, hear=heard.put)
+    options, frames = context.options, 0
     end = time.monotonic() + options.seconds
     reader.start()
     try:
-        while time.monotonic() < end and not (options.count and frames >= options.count):
-            live = reader.now()
-            if live.last_good is not None and live.frames_seen != told:
-                told = live.frames_seen
-                frames += 1
-                _say(context, live.last_good)
-            time.sleep(_EVERY)
+        while (left := end - time.monotonic()) > 0 and not (options.count and frames >= options.count):
+            with contextlib.suppress(queue.Empty):
+                seen = heard.get(timeout=left)
+                frames += isinstance(seen, Reading)
+                _say(context, seen)
         if not frames:
             raise ScaleSilent(setting.port) if reader.now().is_open else ScaleUnplugged(setting.port)
     finally:

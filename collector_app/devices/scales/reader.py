@@ -56,12 +56,14 @@ class ScaleReader:
         setting: ScaleSetting,
         opener: Callable[[str, Line], SerialPort] = open_port,
         place: Callable[[ScaleSetting], str] = place_of,
+        hear: Callable[[Seen], object] | None = None,
     ) -> None:
         self.setting = setting
         self._profile = profile_named(setting.profile)
         self._line = self._profile.line_at(setting.line)
         self._opener = opener
         self._place = place
+        self._hear = hear  # gets every frame and every trouble, in the reader's thread
         self._clock = time.monotonic
         self._lock = threading.Lock()
         self._stop = threading.Event()
@@ -165,6 +167,8 @@ class ScaleReader:
             self._last_bytes.extend(data[-LAST_BYTES:])
             for each in seen:
                 self._gate.see(each, at)
+                if self._hear is not None:
+                    self._hear(each)
                 if isinstance(each, Reading):
                     self._reading, self._good_at = each, at
                     self._frames += 1
