@@ -188,7 +188,8 @@ def test_raw_codes_are_kept_under_their_name(station: App) -> None:
 
 
 def test_triage_answered_faster_than_anybody_can_look_is_marked_from_the_fifth_ticket_on(station: App) -> None:
-    hasty, slow, none = {"answers": 4, "answer_ms": 1_199}, {"answers": 4, "answer_ms": 1_200}, {}
+    hasty, slow = {"answers": 4, "answer_ms": 1_199}, {"answers": 4, "answer_ms": 1_200}
+    none: dict[str, int] = {}
     marks = [
         ticket(station, buy(station, **time).number).hurried
         for time in (*[hasty] * (HASTY_TICKETS - 1), none, hasty, hasty, slow, hasty)
