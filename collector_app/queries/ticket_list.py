@@ -137,14 +137,14 @@ def ticket_page(books: Books, wanted: Wanted, anchor: Anchor, skip: int, limit: 
     return () if key is None else tuple(_from_key(books, spans, key, limit))  # type: ignore[arg-type] # as above
 
 
-def ticket_sums(books: Books, wanted: Wanted) -> tuple[int, int] | None:
+def ticket_sums(books: Books, wanted: Wanted, window: TicketWindow) -> tuple[int, int] | None:
     """Return net weight and money of a list, voids left out; None where adding up would take long."""
-    spans = spans_of(books, wanted)
-    if wanted.is_plain and count_of(runs_of(books, spans)) > MOST_SUMMED:
+    if window.count > MOST_SUMMED:
         return None
-    limit = MOST_SUMMED if wanted.is_plain else wanted.most
-    here = found(streams_of(books, wanted, spans), limit, wanted.before)
-    standing = [row for row in _with_keys(books, here.keys) if not row.voided]
+    rows: list[TicketRow] = []
+    for anchor in window.keys:
+        rows.extend(ticket_page(books, wanted, anchor, 0, MOST_SUMMED))
+    standing = [row for row in rows if not row.voided]
     return sum(row.net_g for row in standing), sum(row.total for row in standing)
 
 

@@ -21,7 +21,7 @@ HEIGHT, ICON, PADDING, BETWEEN = 28, 16, 12, 6
 
 def chip_width(look: Look, state: State) -> int:
     """Return the width of a chip with its word whole."""
-    word = QFontMetrics(look.font(Role.TINY)).horizontalAdvance(look.say(state.word))
+    word = look.metrics(Role.TINY).horizontalAdvance(look.say(state.word))
     return 2 * PADDING + ICON + (BETWEEN + word if word else 0)
 
 

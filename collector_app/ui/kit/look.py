@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from collector_app.i18n.text import Text
 from collector_app.ui.kit.tokens import LARGEST_TEXT, SMALLEST_TEXT, TYPES, Palette, Role, Token
@@ -32,6 +32,8 @@ class Look(QObject):
         self._palette = palette
         self._percent = percent
         self._fonts: dict[Role, QFont] = {}
+        self._metrics: dict[Role, QFontMetrics] = {}
+        self._colours: dict[Token, QColor] = {}
 
     @property
     def language(self) -> Language:
@@ -63,6 +65,7 @@ class Look(QObject):
         """Change the colours of every widget."""
         if palette is not self._palette:
             self._palette = palette
+            self._colours.clear()
             self.style_changed.emit()
 
     def enlarge(self, percent: int) -> None:
@@ -71,6 +74,7 @@ class Look(QObject):
         if bounded != self._percent:
             self._percent = bounded
             self._fonts.clear()
+            self._metrics.clear()
             self.style_changed.emit()
 
     def say(self, words: Text | str) -> str:
@@ -78,8 +82,11 @@ class Look(QObject):
         return self._language.say(words) if isinstance(words, Text) else words
 
     def colour(self, token: Token) -> QColor:
-        """Return the colour of a token."""
-        return QColor(self._palette[token])
+        """Return the colour of a token, the same object to all: a list asks for hundreds while somebody types."""
+        found = self._colours.get(token)
+        if found is None:
+            found = self._colours[token] = QColor(self._palette[token])
+        return found
 
     def px(self, measure: int) -> int:
         """Return a measure of 100 % at the size in force: tiles and rows grow with the text."""
@@ -88,6 +95,13 @@ class Look(QObject):
     def line(self, role: Role) -> int:
         """Return the height of one line of type."""
         return self.px(TYPES[role].line)
+
+    def metrics(self, role: Role) -> QFontMetrics:
+        """Return the measures of a role's font, the same object to all."""
+        found = self._metrics.get(role)
+        if found is None:
+            found = self._metrics[role] = QFontMetrics(self.font(role))
+        return found
 
     def font(self, role: Role) -> QFont:
         """Return the font of a role; digits have equal widths, so columns of figures stand."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPen, QTextLayout, QTextOption
 
 from collector_app.i18n.breaking import with_breaks
 from collector_app.ui.kit import drawings, icons
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+_ONE_LINE = {align: align.value | Qt.TextFlag.TextSingleLine.value for align in (LEFT, RIGHT, CENTRE)}
 
 
 class Canvas:
@@ -50,11 +51,12 @@ class Canvas:
         """Write one line of words."""
         self._painter.setFont(self._look.font(role))
         self._painter.setPen(self._look.colour(ink))
-        self._painter.drawText(rect, int(align.value) | int(Qt.TextFlag.TextSingleLine.value), said)
+        flags = _ONE_LINE.get(align) or align.value | Qt.TextFlag.TextSingleLine.value
+        self._painter.drawText(rect, flags, said)
 
     def fitting(self, rect: QRect, said: str, role: Role, ink: Token, align: Qt.AlignmentFlag = LEFT) -> None:
         """Write one line of a list's cell, elided where it must be; the side panel shows it whole."""
-        measure = QFontMetrics(self._look.font(role))
+        measure = self._look.metrics(role)
         if measure.horizontalAdvance(said) > rect.width():
             said = measure.elidedText(said, Qt.TextElideMode.ElideRight, rect.width())
         self.words(rect, said, role, ink, align)

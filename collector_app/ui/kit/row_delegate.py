@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from collector_app.ui.kit.chip import draw_chip
 from collector_app.ui.kit.columns import Cell, Column, Marked, Share, TileNumber, Two, said_cell
 from collector_app.ui.kit.paint import CENTRE, LEFT, RIGHT, Canvas
-from collector_app.ui.kit.rows_model import CELL_ROLE, Table
+from collector_app.ui.kit.rows_model import Table
 from collector_app.ui.kit.state import State
 from collector_app.ui.kit.tokens import RADIUS_FIELD, Role, Token
 
@@ -42,8 +42,8 @@ class RowDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         self._draw_ground(canvas, rect, selected=selected)
-        cell: Cell = index.data(CELL_ROLE)
-        column = model.columns[index.column()]
+        column, row = model.columns[index.column()], model.row(index.row())
+        cell: Cell = None if row is None else column.cell(row)
         self._draw_cell(canvas, rect.adjusted(PADDING, 0, -PADDING, -1), cell, column)
         painter.restore()
 

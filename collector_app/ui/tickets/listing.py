@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from collector_app.queries.ticket_filters import Wanted
-from collector_app.queries.ticket_list import ticket_page, ticket_sums, ticket_window
+from collector_app.queries.ticket_list import TicketWindow, ticket_page, ticket_sums, ticket_window
 from collector_app.ui.kit.window_model import Source, WindowModel
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collector_app.ui.shell.frame import Frame
 
 QUICK = 40  # tickets that a letter looks for, so that they are painted before the next one is typed
-REST = 150  # ms after the last letter: then all are counted and summed, and the first is shown whole
+REST = 250  # ms after the last letter: then all are counted and summed, and the first is shown whole
 
 
 class Listing(QObject):
@@ -31,7 +31,7 @@ class Listing(QObject):
         self._wanted = Wanted()
         self.is_quick = False
         self.model = WindowModel(frame.look, columns, frame.worker, "tickets")
-        self.model.answered.connect(self.answered)
+        self.model.answered.connect(self._take)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -43,7 +43,6 @@ class Listing(QObject):
         self.is_quick = False
         self._rest.stop()
         self.model.show_source(Source(ticket_window, ticket_page, (wanted,)))
-        self._worker.ask(ticket_sums, wanted, then=self.summed.emit, slot="tickets sums")
 
     def show_quickly(self, wanted: Wanted) -> None:
         """List the first ones now, and the rest once the hand rests."""
@@ -56,3 +55,8 @@ class Listing(QObject):
         """Wait for no rest: a hand that goes on into the list wants all of it."""
         if self.is_quick:
             self.show(self._wanted)
+
+    def _take(self, window: TicketWindow) -> None:
+        self.answered.emit(window)
+        if not self.is_quick:
+            self._worker.ask(ticket_sums, self._wanted, window, then=self.summed.emit, slot="tickets sums")

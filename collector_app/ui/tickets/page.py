@@ -159,7 +159,6 @@ class TicketsPage(Page):
         self.view.selected.connect(self._select)
         self.listing.answered.connect(self._answered)
         self.listing.summed.connect(self._took_sums)
-        self.model.modelReset.connect(lambda: QTimer.singleShot(0, self, self._keep_place))
         self.search_field.searched.connect(self._search)
         self.search_field.left_down.connect(self.listing.settle)
         self.search_field.installEventFilter(self)
@@ -182,6 +181,7 @@ class TicketsPage(Page):
 
     def _answered(self, window: TicketWindow) -> None:
         self._window = window
+        self._keep_place()
         wanted = self.filtering.wanted
         self.search_field.show_hits(window.count if wanted.search else None, more=window.more)
         if window.count:
