@@ -7,6 +7,7 @@ that does not answer is given up after a while, and what it sends later is throw
 from __future__ import annotations
 
 import threading
+from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -76,7 +77,8 @@ class Photographer(QObject):
         self._frame = frame
         self._desk = desk
         self._turn = 0
-        self._waiting: dict[int, QTimer] = {}
+        self._waiting: dict[int, QTimer] = {}  # the turn of the one that is being taken
+        self._queue: deque[tuple[_Wanted, Callable[[], str]]] = deque()
         self.camera: Callable[[], Camera] = lambda: webcam(frame)
         self._taken.connect(self._came, Qt.ConnectionType.QueuedConnection)
 
@@ -86,16 +88,13 @@ class Photographer(QObject):
         return bool(self._waiting)
 
     def take(self) -> None:
-        """Take a picture of the goods in hand, or of the last line where none is; one at a time."""
-        if self.is_busy or not self._has_room():
-            return
+        """Take a picture of the goods in hand, or of the last line where none is; each press is one, in their order."""
         camera = self.camera
-        self._start(lambda: take_photo(self._frame.app, camera()))
+        self._want(lambda: take_photo(self._frame.app, camera()))
 
     def take_file(self, path: Path) -> None:
         """Keep the picture in a file. What is no picture is refused by a sentence."""
-        if not self.is_busy and self._has_room():
-            self._start(lambda: keep_file(self._frame.app, path))
+        self._want(lambda: keep_file(self._frame.app, path))
 
     def drop_last(self) -> None:
         """Take the last picture off its line; on the disk it stays, since another line may name it."""
@@ -116,14 +115,22 @@ class Photographer(QObject):
         if not hand.id or line is None:
             self._frame.toast(text("First say what it is, then take the photo."))
             return False
-        if len(line.photos) >= MOST_PHOTOS:
+        if len(line.photos) + len(self._queue) + len(self._waiting) >= MOST_PHOTOS:
             self._frame.toast(text("This line has {n} photos, and no more have room.", n=MOST_PHOTOS))
             return False
         return True
 
-    def _start(self, take: Callable[[], str]) -> None:
+    def _want(self, take: Callable[[], str]) -> None:
+        """Remember which line a picture is of, and take it when the ones before it are there."""
+        if not self._has_room():
+            return
         self._turn += 1
-        wanted = _Wanted(self._turn, self._desk.hand.id, place_in_hand(self._desk.hand))
+        self._queue.append((_Wanted(self._turn, self._desk.hand.id, place_in_hand(self._desk.hand)), take))
+        if not self._waiting:
+            self._next()
+
+    def _next(self) -> None:
+        wanted, take = self._queue.popleft()
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.timeout.connect(lambda: self._came(wanted, None, CameraGone(_CAMERA)))
@@ -148,13 +155,17 @@ class Photographer(QObject):
             return  # given up
         timer.stop()
         timer.deleteLater()
+        if error is not None:
+            self._queue.clear()  # what this camera cannot do now, it cannot do a moment later
+        elif photo:
+            self._put(wanted, photo)
+        if self._queue:
+            self._next()
+        self.changed.emit()
         if isinstance(error, Problem):
             self._frame.toast(said_of(error))
         elif error is not None:
             raise error
-        elif photo:
-            self._put(wanted, photo)
-        self.changed.emit()
 
     def _put(self, wanted: _Wanted, photo: str) -> None:
         """Name the picture in its line; the question that is open, and what is typed for it, stay."""

@@ -254,6 +254,22 @@ def test_a_line_has_room_for_twelve_photos(clerk: Clerk, camera: CameraSimulator
     assert camera.taken == 0
 
 
+def test_each_press_is_a_photo_of_the_line_that_was_in_hand_then(clerk: Clerk, camera: CameraSimulator) -> None:
+    camera.waits = Event()
+    to_the_weight(clerk)
+    clerk.press("Space", "Space", "Space")
+    clerk.press("1", "0", "Enter")
+    clerk.settle()
+    camera.waits.set()
+    taken(clerk)
+    assert len(clerk.intake.desk.hand.lines[0].photos) == 3
+    camera.vanishes = True
+    for _ in range(3):
+        of(clerk).take()
+    taken(clerk)
+    assert len([words for words in said(clerk) if "gives no picture" in words]) == 1  # told once
+
+
 def test_the_same_picture_twice_is_one(clerk: Clerk, camera: CameraSimulator, tmp_path: Path) -> None:
     del camera
     Image.new("RGB", (64, 48)).save(tmp_path / "pack.png")
