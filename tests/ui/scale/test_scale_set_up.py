@@ -75,6 +75,27 @@ def test_a_scale_is_set_up_and_proved_by_keys_alone(counter: Counter) -> None:
     assert shown[-1].startswith("with 20 kg; verified until ")
 
 
+def test_an_empty_container_is_weighed_and_stored(counter: Counter) -> None:
+    clerk, link = counter.clerk, counter.link
+    clerk.press(*CAR, "-", "+", "Enter", *"1.85", "Enter")
+    counter.wait(lambda: [(each.number, each.tare.grams) for each in link.containers] == [(1, 1_850)])
+    proved_setting = ScaleSetting(port=counter.scale.port, profile="AND18", division_g=10, proved_at="2026-11-23")
+    link.use(proved_setting)
+    counter.lay(900)
+    clerk.press("-", "+", "Esc", "-", "+", "Enter", "Enter")
+    counter.wait(lambda: [each.tare.grams for each in link.containers] == [1_850, 900])
+    clerk.press("-", "+", "0", "1", "Enter", "Esc", "1", "0", "0", "Enter")
+    assert "99" in counter.hint()
+    clerk.press("1", "Enter", "0", "Enter")
+    counter.wait(lambda: [each.number for each in link.containers] == [2])
+
+
+def test_without_a_scale_a_container_s_tare_is_typed(counter: Counter) -> None:
+    counter.clerk.press(*CAR, "-", "+", "Enter", "Enter")
+    assert counter.hint()
+    assert counter.clerk.intake.scale.containers == ()
+
+
 def test_no_port_is_said(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("collector_app.ui.intake.prompts.scale.ports", tuple)
     clerk.sign_in(manager=True)

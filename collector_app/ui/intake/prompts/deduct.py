@@ -14,6 +14,7 @@ from collector_app.domain.ticket import check_line
 from collector_app.domain.weighing import ContainerUsed
 from collector_app.i18n.text import Text, text
 from collector_app.i18n.typed import typed_weight
+from collector_app.ui.intake.prompts.container import ContainerPrompt
 from collector_app.ui.intake.prompts.prompt import BACK, Prompt
 from collector_app.ui.kit.act import Act
 from collector_app.ui.scale.link import scale_of
@@ -42,6 +43,7 @@ class DeductPrompt(Prompt):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
+        self._container = ContainerPrompt(room)
         self._scale = scale_of(room.frame)
         self._reason = ""
 
@@ -50,7 +52,8 @@ class DeductPrompt(Prompt):
         look = self.room.frame.look
         if not self._reason:
             self.card.question.show_text(text("What is taken off?"))
-            self.card.cards.show_acts(self.acts())
+            acts = self.acts()
+            self.card.cards.show_acts(tuple(act for act in acts if act.key not in "+-") if look.roomy else acts)
             self.card.show_board(self.card.cards)
             self.card.setFocus()
             return
@@ -70,7 +73,8 @@ class DeductPrompt(Prompt):
             for place, each in enumerate(self._scale.containers[:STORED], start=1)
         )
         reasons = tuple(Act(_WORDS[reason], partial(self._choose, reason), key) for key, reason in REASON_KEYS.items())
-        return (*stored, *reasons, *self._emptying(), leave)
+        store = Act(text("store an empty container"), partial(self.room.aside, self._container), "+")
+        return (*stored, *reasons, *self._emptying(), store, leave)
 
     def typed(self, value: str) -> None:
         """Say how the weight was read."""
