@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.collecting import Collector
 
 EBIKE = {"chemistry": "NMC", "form": "EBIKE_LI", "gross_g": 3_000, "condition": "defective", "settle": True}
@@ -35,6 +37,19 @@ def test_a_lot_is_looked_at_again(station: Collector) -> None:
     again = station.done("lot", "looks")
     assert (again["place"], again["condition"]) == ("quarantine", "critical")
     assert again["looked"]
+
+
+def test_tag_and_slip_are_documents(station: Collector, tmp_path: Path) -> None:
+    station.post({"seller": None, "lines": [EBIKE]})
+    lot = station.done("lot", "looks")["lot"]
+    tag, slip = tmp_path / "tag.pdf", tmp_path / "slip.pdf"
+    assert station.done("document", "quarantine_tag", lot, "--output", str(tag), "--paper", "a6")["number"] == lot
+    number = station.done("refuse", "--reason", "price")["number"]
+    assert station.done("document", "refusal_slip", "R1", "--output", str(slip), "--paper", "58mm")["number"] == number
+    assert tag.read_bytes().startswith(b"%PDF")
+    assert slip.read_bytes().startswith(b"%PDF")
+    assert station.refused("document", "refusal_slip", "R9", "--output", str(slip)) == "RefusalNotFound"
+    assert {"quarantine_tag", "refusal_slip"} <= {each["kind"] for each in station.done("document", "kinds")}
 
 
 def test_a_look_at_nothing_is_refused(station: Collector) -> None:
