@@ -56,7 +56,8 @@ class PromptCard(Card):
     def show_field(self, *lower: QWidget) -> None:
         """Show the number field, and below it what is given; where the text is large the strip alone shows the keys."""
         below = {part for part in lower if part is not self.cards or not self.look.roomy}
-        self._show({self.field, self._line, *below})
+        air = {self._line} if not self.look.roomy else set()
+        self._show({self.field, *air, *below})
 
     def show_search(self) -> None:
         """Show the search field with its hits: the only way into letters."""

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collector_app.ui.kit.paint import Canvas
 
 HEIGHT, GAP, CAP, COLUMNS, MOST = 56, 8, 58, 2, 12
-MANY, LOW, CLOSE = 6, 36, 6  # more cards than this are low and close together where the text is large
+LONG, TWO_LINES = 8, 47
+MANY, LOW, CLOSE = 4, 36, 6  # more cards than this are low and close together where the text is large
 
 
 class KeyCards(Drawn):
@@ -43,7 +44,7 @@ class KeyCards(Drawn):
 
     def wanted(self) -> QSize:
         """Return the height of all rows."""
-        rows = -(-len(self._acts) // self._columns)
+        rows = -(-len(self._acts) // self._across)
         return QSize(200, max(0, rows * (self._high + self._gap) - self._gap))
 
     def draw(self, canvas: Canvas) -> None:
@@ -63,7 +64,14 @@ class KeyCards(Drawn):
         return self.look.roomy and len(self._acts) > MANY
 
     @property
+    def _across(self) -> int:
+        """One column more for a long menu: where the text is large there is no room for its last row."""
+        return self._columns + (self._is_crowded and len(self._acts) > LONG)
+
+    @property
     def _high(self) -> int:
+        if self._across > self._columns:
+            return self.look.px(TWO_LINES)
         return self.look.px(LOW if self._is_crowded else HEIGHT)
 
     @property
@@ -71,8 +79,8 @@ class KeyCards(Drawn):
         return CLOSE if self._is_crowded else GAP
 
     def _box(self, place: int) -> QRect:
-        wide = (self.width() - GAP * (self._columns - 1)) // self._columns
-        row, column = divmod(place, self._columns)
+        wide = (self.width() - GAP * (self._across - 1)) // self._across
+        row, column = divmod(place, self._across)
         return QRect(column * (wide + GAP), row * (self._high + self._gap), wide, self._high)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

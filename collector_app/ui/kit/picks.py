@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collector_app.ui.kit.look import Look
     from collector_app.ui.kit.paint import Canvas
 
-ROW = 44
+ROW, LOW = 44, 36  # low where the text is large
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +83,12 @@ class Picks(Drawn):
 
     def wanted(self) -> QSize:
         """Return the height of all rows."""
-        return QSize(240, self.look.px(ROW) * max(1, len(self._picks)))
+        return QSize(240, self._high * max(1, len(self._picks)))
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the rows."""
-        for place, pick in enumerate(self._picks):
-            row = self._row(place)
+        for place in range(self._top, min(len(self._picks), self._top + self._fitting)):
+            pick, row = self._picks[place], self._row(place)
             if place == self._selected:
                 edge = Token.ACCENT if self.look.palette.contrast else None
                 canvas.ground(row, Token.ACCENT_SOFT, radius=RADIUS_TILE, edge=edge)
@@ -100,13 +100,29 @@ class Picks(Drawn):
             canvas.words(room, self.look.say(pick.name), Role.NAME, Token.TEXT)
             canvas.words(room, self.look.say(pick.second), Role.SMALL, Token.TEXT2, RIGHT)
 
+    @property
+    def _high(self) -> int:
+        return self.look.px(LOW if self.look.roomy else ROW)
+
+    @property
+    def _fitting(self) -> int:
+        return max(1, self.height() // self._high)
+
+    @property
+    def _top(self) -> int:
+        """The first row in sight; where there is no room for all, the selected one always is."""
+        return max(0, self._selected - self._fitting + 1)
+
     def _row(self, place: int) -> QRect:
-        high = self.look.px(ROW)
-        return QRect(0, place * high, self.width(), high)
+        return QRect(0, (place - self._top) * self._high, self.width(), self._high)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for two rows: what lies above is never squeezed for the others."""
+        return QSize(240, self._high * min(2, max(1, len(self._picks))))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select what is under the mouse."""
-        place = int(event.position().y()) // self.look.px(ROW)
+        place = self._top + int(event.position().y()) // self._high
         if 0 <= place < len(self._picks) and place != self._selected:
             self._selected = place
             self.update()
