@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tests.bench import bench_bundle, bench_posting, bench_receipt, bench_start
+from tests.bench import bench_bundle, bench_keys, bench_list, bench_posting, bench_receipt, bench_start
 from tests.bench.measure import machine, scratch
 
 ENTRIES = 20_000
+FEW = 10_000  # tickets
 
 
 def main() -> None:
@@ -23,6 +24,9 @@ def main() -> None:
         bench_bundle.bench(folder, bench_bundle.ENTRIES if said.full else ENTRIES)
         bench_receipt.bench()
         bench_start.bench(folder, sizes=(10_000, 1_000_000) if said.full else bench_start.TICKETS)
+        tickets = bench_list.TICKETS if said.full else FEW
+        bench_list.bench(folder, tickets)
+        bench_keys.bench(folder, tickets)
         if said.full:
             bench_posting.bench(folder, tickets=1_000_000)
 

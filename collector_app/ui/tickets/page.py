@@ -76,8 +76,7 @@ class TicketsPage(Page):
         into = Act(text("Open"), self._go_in, key="enter")
         if self.search_field.hasFocus():
             return (into,)
-        every = Act(text("All tickets"), self.filtering.clear, key="-")
-        older = Act(text("Older ones"), self._older, key=".")
+        every, older = Act(text("All tickets"), self.filtering.clear, "-"), Act(text("Older ones"), self._older, ".")
         return (
             into,
             Act(text("Filter"), self.filtering.ask, key="+"),
@@ -85,7 +84,7 @@ class TicketsPage(Page):
             *((older,) if self._window.last is not None else ()),
             Act(text("Search"), self._go_search, key="/"),
             Act(text("Exceptions"), lambda: self.frame.open_page("exceptions"), key="0"),
-            *self.side.foot.acts,
+            *(self.side.foot.acts if self._is_whole_of_row() else ()),
         )
 
     def opened(self, what: object = None) -> None:
@@ -111,7 +110,7 @@ class TicketsPage(Page):
         elif self.side.panel.hasFocus():
             self.view.come_in()
         elif self.filtering.newer():
-            pass
+            return True
         elif not self.search_field.hasFocus():
             self._go_search()
         elif self.filtering.is_on:
@@ -231,17 +230,15 @@ class TicketsPage(Page):
 
     def _select(self, row: TicketRow | None) -> None:
         place = self.view.currentIndex().row()
-        if row is not None and place != self._place:  # a hand moved on; a list that came anew says nothing
+        if row is not None and place != self._place:  # a hand moved on
             self._place = place
             self.problem.hide()
         self._ask_whole(row)
 
     def _ask_whole(self, row: TicketRow | None) -> None:
-        if self.listing.is_quick:
-            return  # while somebody types, only the list keeps up
         if row is None:
             self._took_whole(None)
-        else:
+        elif not self.listing.is_quick:  # while somebody types, only the list keeps up
             self.worker.ask(whole_ticket, row.id, then=self._took_whole, slot="tickets ticket")
 
     def _took_whole(self, whole: WholeTicket | None) -> None:
@@ -264,6 +261,11 @@ class TicketsPage(Page):
         if acts != self._shown_acts:
             self._shown_acts = acts
             self.acts_changed.emit()
+
+    def _is_whole_of_row(self) -> bool:
+        """Whether the panel has caught up with the list: a digit may never act on the ticket before."""
+        row = self.view.row()
+        return self._whole is not None and row is not None and row.id == self._whole.sheet.ticket.id
 
     def _more_acts(self, whole: WholeTicket) -> tuple[Act, ...]:
         ticket = whole.sheet.ticket
@@ -289,10 +291,7 @@ class TicketsPage(Page):
         self.view.come_in()
 
     def _refuse(self, words: Text) -> None:
-        if self.side.is_asking:
-            self.side.ask.refuse(words)
-        else:
-            self.problem.say(words)
+        (self.side.ask.refuse if self.side.is_asking else self.problem.say)(words)
 
     def _keep_place(self) -> None:
         if not self.view.currentIndex().isValid() and self.model.rowCount():

@@ -172,3 +172,13 @@ def test_nothing_is_cut_off_in_other_languages_and_large_text(desk: Stationed, c
     assert cut_off(desk.page) == []
     desk.frame.look.enlarge(100)
     desk.settle()
+
+
+def test_a_digit_never_acts_on_the_ticket_before(desk: Stationed) -> None:
+    desk.press("down")
+    page = _page(desk)
+    assert "1" in {act.key for act in page.acts()}
+    page.view.select_place(1)
+    assert "1" not in {act.key for act in page.acts()}
+    desk.settle()
+    assert "1" in {act.key for act in page.acts()}
