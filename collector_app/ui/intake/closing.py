@@ -18,6 +18,7 @@ from collector_app.domain.problems.money import DrawerIsClosed
 from collector_app.domain.problems.people import NeedsManager
 from collector_app.i18n.text import Text, text
 from collector_app.ui.intake.prompts.paying import BANK, CASH, CORRECT, PART
+from collector_app.ui.intake.quarantining import tag_critical
 from collector_app.ui.intake.questions import is_critical
 from collector_app.ui.intake.sums_column import HandOver
 from collector_app.ui.kit.act import Act
@@ -126,6 +127,7 @@ class Closing(QObject):
         else:
             self._hand_over(_later(made, text("To pay later: #{number}", number=made.day_number)))
             self._print(made.number)
+        tag_critical(self._frame, self._desk, made.number)
         self._desk.lay_down()  # what is handed over stands before the hand is empty
 
     def _pay(self, made: PostedTicket, method: Method) -> None:

@@ -148,6 +148,8 @@ def test_after_an_emergency_it_may_be_taken_in_as_critical(clerk: Clerk) -> None
     line = only_line_of(clerk)
     assert (line.condition, line.place, line.signs) == ("critical", "quarantine", ("smoke",))
     assert "swelling" in line.not_asked
+    tag = clerk.home / "papers" / f"quarantine_tag-{line.lot}.pdf"
+    clerk.qtbot.waitUntil(tag.exists, timeout=PATIENCE)
 
 
 def test_zero_refuses_the_goods_for_a_reason(clerk: Clerk) -> None:
