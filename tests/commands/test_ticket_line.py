@@ -188,11 +188,10 @@ def test_raw_codes_are_kept_under_their_name(station: App) -> None:
 
 
 def test_triage_answered_faster_than_anybody_can_look_is_marked_from_the_fifth_ticket_on(station: App) -> None:
-    hasty, slow = {"answers": 4, "answer_ms": 1_199}, {"answers": 4, "answer_ms": 1_200}
-    none: dict[str, int] = {}
+    hasty, slow, none = (4, 1_199), (4, 1_200), (0, 0)
     marks = [
-        ticket(station, buy(station, **time).number).hurried
-        for time in (*[hasty] * (HASTY_TICKETS - 1), none, hasty, hasty, slow, hasty)
+        ticket(station, buy(station, answers=answers, answer_ms=took).number).hurried
+        for answers, took in (*[hasty] * (HASTY_TICKETS - 1), none, hasty, hasty, slow, hasty)
     ]
     assert marks == [0, 0, 0, 0, 0, 1, 1, 0, 0]
 

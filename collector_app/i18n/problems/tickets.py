@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
 def sentence(problem: Problem) -> Text | None:
     """Return the sentence for a problem of this subject, or None."""
-    return _lines(problem) or _weight(problem) or _price(problem) or _ticket(problem) or _void(problem)
+    asked = (_lines, _parts, _weight, _price, _ticket, _void)
+    return next((said for each in asked if (said := each(problem)) is not None), None)
 
 
 def _lines(problem: Problem) -> Text | None:
@@ -58,6 +59,13 @@ def _lines(problem: Problem) -> Text | None:
                 pieces=pieces,
                 most=most,
             )
+        case DraftNotFound():
+            return text("This draft is no longer there: it was posted or thrown away. Look for it among the tickets.")
+    return None
+
+
+def _parts(problem: Problem) -> Text | None:
+    match problem:
         case TooManyParts(line, most):
             return text(
                 "Line {line} has more weighings, codes or photos than one line can hold ({most}). Make a second line.",
@@ -70,8 +78,13 @@ def _lines(problem: Problem) -> Text | None:
             )
         case BadIdentity(line):
             return text("Line {line}: this code cannot be kept. Scan it again, or type it.", line=line)
-        case DraftNotFound():
-            return text("This draft is no longer there: it was posted or thrown away. Look for it among the tickets.")
+        case WeighingsDiffer(line, gross, weighed):
+            return text(
+                "Line {line}: the weighings come to {weighed}, and the gross weight is {gross}. Weigh again.",
+                line=line,
+                weighed=weighed,
+                gross=gross,
+            )
     return None
 
 
@@ -96,13 +109,6 @@ def _weight(problem: Problem) -> Text | None:
             return text("Line {line}: tare and deduction cannot be below zero. Enter them without a minus.", line=line)
         case DeductionNeedsReason(line):
             return text("Line {line}: weight was deducted without a reason. Choose the reason.", line=line)
-        case WeighingsDiffer(line, gross, weighed):
-            return text(
-                "Line {line}: the weighings come to {weighed}, and the gross weight is {gross}. Weigh again.",
-                line=line,
-                weighed=weighed,
-                gross=gross,
-            )
         case UnknownReason(reason):
             return text("“{reason}” is not one of the reasons. Choose a reason from the list.", reason=reason)
     return None
