@@ -42,6 +42,8 @@ class Calling:
 
     def _go(self, scan: Scan, what: CalledUp, otherwise: Callable[[], object] | None) -> None:
         is_free = not self._desk.hand.is_begun
+        if what != CalledUp():
+            self._room.aside(None)  # such as the list of those who wait
         if what.draft and (is_free or what.seller is None):
             self._desk.take_up(what.draft)
         elif what.seller is not None:

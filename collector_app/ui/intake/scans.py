@@ -25,6 +25,7 @@ from collector_app.queries.items import Bought, bought_before
 from collector_app.ui.intake.beside import line_at, note, place_in_hand, with_line
 from collector_app.ui.intake.calling import Calling
 from collector_app.ui.intake.hand import Step
+from collector_app.ui.intake.prompts.asked import AskedPrompt
 from collector_app.ui.kit.act import Act
 from collector_app.ui.kit.scanner import Scanner
 
@@ -64,7 +65,7 @@ class Scans(QObject):
         """Take a scan; False where it belongs to another page."""
         if not self._is_here():
             return False
-        if self._page.card.bar.acts or self._page.is_aside:
+        if self._page.card.bar.acts or isinstance(self._page.prompt, AskedPrompt):
             self._say(text("Answer the open question first, then scan again."))
         elif scan.kind is ScanKind.NOTHING or ScanFault.CHECK in scan.faults:
             self._say(FAULTS[ScanFault.CHECK] if scan.faults else scan_said(scan))
