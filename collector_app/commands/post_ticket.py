@@ -13,6 +13,7 @@ from collector_app.domain.entries.tickets import TicketPosted
 from collector_app.domain.identity_rule import IdentityAnswer
 from collector_app.domain.money import Money
 from collector_app.domain.problems.documents import UnknownLanguage
+from collector_app.domain.problems.home import HqHome
 from collector_app.domain.problems.people import DelivererWasErased, SellerNotFound, SellerWasErased
 from collector_app.domain.problems.tickets import NoLines, TooManyLines
 from collector_app.domain.seller_key import plate_written
@@ -61,6 +62,8 @@ class PostTicket:
 
     def do(self, books: Books, tools: Tools) -> PostedTicket:
         """Refuse lines that no real load has, grades nobody knows, and a line without any price."""
+        if books.here.is_hq:
+            raise HqHome
         lines = self.draft.lines
         if not lines:
             raise NoLines
