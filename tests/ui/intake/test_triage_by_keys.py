@@ -63,7 +63,11 @@ def test_with_instruments_and_training_degrees_and_volts_are_asked(clerk: Clerk)
     equip(clerk)
     clerk.press("Enter", "4", "1", "1", *"32", "Enter", *"30", "Enter")
     assert (line_of(clerk).temperature_dc, line_of(clerk).ambient_dc) == (320, 300)
-    clerk.press("1", "1", "1", "1", "1", *"350", "Enter", *"96", "Enter", "1", "1")
+    clerk.press("1", "1", "1", "1", "1", *"350", "Enter", *"96", "Enter")
+    shown = clerk.intake.card.signs._shown
+    assert shown is not None
+    assert "175 k" in clerk.desk.look.say(shown.look)
+    clerk.press("1", "1")
     assert (clerk.step(), line_of(clerk).voltage_mv, line_of(clerk).series) == (Step.PIECES, 350_000, 96)
     clerk.press("Enter", *"310", "Enter", "Enter", "Enter")
     clerk.settle()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collector_app.domain.questions import MANY_SET_ASIDE, MOST_SET_ASIDE
+from collector_app.domain.questions import MANY_SET_ASIDE, MOST_SET_ASIDE, Instrument
 from collector_app.domain.triage import Severity
 from collector_app.i18n.text import text
 from collector_app.i18n.triage_names import answer_text, question_look, question_text
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from collector_app.domain.questions import Answer, Question
     from collector_app.domain.triage import Sign
+    from collector_app.i18n.text import Text
     from collector_app.ui.intake.prompts.prompt import Room
     from collector_app.ui.kit.tokens import Token
 
@@ -95,7 +96,7 @@ def show_question(prompt: Prompt, question: Question, rows: tuple[AnswerRow, ...
         Shown(
             question.drawing,
             question_text(question),
-            question_look(question),
+            _where_to_look(prompt, question),
             rows,
             prompt.desk.hand.line.answers + 1,
             len(asked),
@@ -103,3 +104,12 @@ def show_question(prompt: Prompt, question: Question, rows: tuple[AnswerRow, ...
     )
     card.show_board(card.signs)
     card.signs.setFocus()
+
+
+def _where_to_look(prompt: Prompt, question: Question) -> Text:
+    """Return where to look; for insulation what the tester must show at the volts that were measured."""
+    volts = prompt.desk.hand.line.voltage_mv
+    if question.instrument is not Instrument.INSULATION or not volts:
+        return question_look(question)
+    ohms = volts * prompt.desk.catalogue.care.limits.insulation_ohm_per_v // 1000
+    return text("From the case to each pole: {kiloohms} kΩ or more", kiloohms=-(-ohms // 1000))
