@@ -127,6 +127,12 @@ def test_rows_say_seller_and_state(yard: App) -> None:
     ]  # fmt: skip
     assert [row.seller for row in rows if not row.walk_in] == ["Nguyễn Văn Tâm"]
     assert [row.open for row in rows][6:9] == [184_000, 0, 0]
+    assert [row.key for row in rows] == sorted((row.key for row in rows), reverse=True)
+
+
+def test_past_the_end_there_is_nothing(yard: App) -> None:
+    window = yard.ask(ticket_window, Wanted(), STEP)
+    assert yard.ask(ticket_page, Wanted(), window.keys[-1], STEP, 2) == ()
 
 
 def test_more_than_is_shown_at_once_comes_in_steps(yard: App) -> None:
