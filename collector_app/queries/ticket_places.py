@@ -51,7 +51,7 @@ class Run:
 
 
 def runs_of(books: Books, spans: Sequence[Span]) -> tuple[Run, ...]:
-    """Return the tickets of these spans, newest first."""
+    """Return the tickets of these spans, each of which holds one at least, newest first."""
     return tuple(run for span in spans for run in _of_span(books, span))
 
 
@@ -74,8 +74,6 @@ def key_at(books: Books, runs: Sequence[Run], place: int) -> Key | None:
 def _of_span(books: Books, span: Span) -> list[Run]:
     bounds = {"log": span.log, "first": span.first, "last": span.last}
     newest, oldest = _NEWEST.one(books.connection, bounds), _OLDEST.one(books.connection, bounds)
-    if newest is None or oldest is None:
-        return []
     head, upper = newest[1].rsplit("-", 2)[:2]
     lower = oldest[1].rsplit("-", 2)[1]
     years = [(f"{year % _CENTURY:02d}", last) for year, last in _LAST.all(books.connection, {"log": span.log})]
