@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 
 from collector_app.ui.kit import keys
@@ -114,6 +116,15 @@ def test_the_finder_opens_by_letter_and_by_place(monkeypatch: pytest.MonkeyPatch
     assert not asks_finder(key_event(Qt.Key.Key_K, "k"))
     monkeypatch.setattr(keys, "_platform", lambda: "xcb")
     assert asks_finder(key_event(Qt.Key(0), "", 45, CONTROL))
+
+
+@pytest.mark.parametrize(("locale", "said"), [("th_TH", "TH"), ("vi_VN", "VI"), ("en_US", "EN"), ("C", "")])
+def test_the_layout_is_said_where_the_platform_tells_it(
+    monkeypatch: pytest.MonkeyPatch, locale: str, said: str
+) -> None:
+    method = SimpleNamespace(locale=lambda: QLocale(locale))
+    monkeypatch.setattr(keys, "QGuiApplication", SimpleNamespace(inputMethod=lambda: method))
+    assert keys.layout_code() == said
 
 
 def test_caps_show_the_signs_of_the_font() -> None:
