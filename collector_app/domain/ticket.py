@@ -25,7 +25,15 @@ from collector_app.domain.problems.tickets import (
     UnknownReason,
     WeighingsDiffer,
 )
-from collector_app.domain.weighing import MOST_FRAME, ContainerUsed, Weighing, WeightRounding, payable
+from collector_app.domain.weighing import (
+    MOST_CONTAINER,
+    MOST_FRAME,
+    ContainerUsed,
+    Weighing,
+    WeightRounding,
+    WeightSource,
+    payable,
+)
 from collector_app.domain.weight import NOTHING, Weight, kilograms
 
 if TYPE_CHECKING:
@@ -43,6 +51,7 @@ MOST_SHOWN = 40  # characters of a word that is refused
 
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_SCALE = re.compile(r"[A-Za-z0-9-]{0,20}")  # as a scale is named where it is proved
 RAW_KINDS = frozenset({"passport", "code"})  # what nobody can be sure not to hold a person's data
 
 
@@ -198,8 +207,10 @@ def bounded(money: Money) -> Money:
 
 def _check_parts(line: LineDraft, at: int) -> None:
     """Refuse weighings and containers that do not add up, and more parts than a line can have."""
-    if any(len(each.frame) > MOST_FRAME or not each.frame.isascii() for each in line.weighings):
-        raise BadField("frame", line.weighings[0].frame[:MOST_SHOWN])
+    _check_scaled(line)
+    for each, most in ((line.capacity_wh, MOST_CAPACITY_WH), (line.capacity_mah, MOST_CAPACITY_MAH)):
+        if not 0 <= each <= most:
+            raise BadField("capacity", str(each)[:MOST_SHOWN])
     for code in line.confirmed:
         if not is_confirmation(code):  # public: no typed text
             raise UnknownReason(code[:MOST_SHOWN])
@@ -207,11 +218,26 @@ def _check_parts(line: LineDraft, at: int) -> None:
         raise WeighingsDiffer(at, line.gross, Weight(sum(each.grams for each in line.weighings)))
     if sum(each.tare_g for each in line.containers) > line.tare.grams:
         raise TareAboveGross(at, line.gross, Weight(sum(each.tare_g for each in line.containers)))
-    if max(len(line.weighings), len(line.items)) > MOST_ITEMS or len(line.photos) > MOST_PHOTOS:
+    if max(len(line.weighings), len(line.containers), len(line.items)) > MOST_ITEMS or len(line.photos) > MOST_PHOTOS:
         raise TooManyParts(at, MOST_ITEMS)
     for photo in line.photos:
         if not _SHA256.fullmatch(photo):
             raise BadField("photos", photo[:MOST_SHOWN])
+
+
+def _check_scaled(line: LineDraft) -> None:
+    """Refuse loads and containers below nothing, and text that no scale sent: all of it is public."""
+    for load in line.weighings:
+        if not 0 <= load.grams <= MOST_GROSS.grams:
+            raise BadField("grams", str(load.grams)[:MOST_SHOWN])
+        if not _SCALE.fullmatch(load.scale):
+            raise BadField("scale", load.scale[:MOST_SHOWN])
+        is_sent = not load.frame or load.source is WeightSource.SCALE
+        if not is_sent or len(load.frame) > MOST_FRAME or not (load.frame.isascii() and load.frame.isprintable()):
+            raise BadField("frame", load.frame[:MOST_SHOWN])
+    for used in line.containers:
+        if not (1 <= used.number <= MOST_CONTAINER and 0 <= used.tare_g <= MOST_GROSS.grams):
+            raise BadField("containers", str(used.number)[:MOST_SHOWN])
 
 
 def _check_own_price(line: LineDraft, at: int) -> None:
