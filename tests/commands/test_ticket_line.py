@@ -146,6 +146,12 @@ def test_what_no_line_holds_is_refused(station: App, line: LineDraft, problem: t
         buy(station, line)
 
 
+@pytest.mark.parametrize("truck", [{"truck_in_g": -5}, {"truck_out_g": 2**53 - 1}])
+def test_a_truck_weighs_what_trucks_weigh(station: App, truck: dict[str, int]) -> None:
+    with pytest.raises(BadField):
+        buy(station, **truck)
+
+
 def test_a_paper_is_in_a_language_that_is_spoken(station: App) -> None:
     with pytest.raises(UnknownLanguage):
         buy(station, language="Tâm")

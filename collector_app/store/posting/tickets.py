@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, delete, select
 
 from collector_app.domain import clock
 from collector_app.domain.folding import fold
+from collector_app.domain.seller_key import plate_key
 from collector_app.store.posting.batch import Arrival
 from collector_app.store.posting.trading import TICKET
 from collector_app.store.sql import Sql, insert_into, insert_once_into, wrapped
@@ -109,8 +110,8 @@ def _gate(payload: TicketPosted) -> dict[str, Any]:
 
 def _post_trace(batch: Batch, source: Source, payload: TicketPosted) -> None:
     """Let the ticket be found by its plate and codes, where it has any."""
-    private = (source.private.get(name, "") for name in (PLATE, CODES))
-    said = [*private, *(item.code for line in payload.lines for item in line.items)]
+    plate, codes = source.private.get(PLATE, ""), source.private.get(CODES, "")
+    said = [plate, plate_key(plate), codes, *(item.code for line in payload.lines for item in line.items)]
     key = fold(" ".join(word for word in said if word))
     if key:
         row = source.n << _ROW_BITS | source.entry.seq
