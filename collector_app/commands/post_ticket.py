@@ -14,12 +14,14 @@ from collector_app.domain.identity_rule import IdentityAnswer
 from collector_app.domain.money import Money
 from collector_app.domain.problems.documents import UnknownLanguage
 from collector_app.domain.problems.home import HqHome
+from collector_app.domain.problems.input import BadField
 from collector_app.domain.problems.people import DelivererWasErased, SellerNotFound, SellerWasErased
 from collector_app.domain.problems.tickets import NoLines, TooManyLines
 from collector_app.domain.seller_key import plate_written
 from collector_app.domain.spoken import SPOKEN
 from collector_app.domain.ticket import MOST_LINES, RAW_KINDS, NewSeller, Rounded, TicketDraft, bounded
 from collector_app.domain.weighing import STEPS_G, WeightRounding
+from collector_app.domain.weight import MOST_GRAMS
 from collector_app.domain.words import clean
 from collector_app.queries.pads import sheet_to_enter
 from collector_app.queries.people import seller_with_id
@@ -69,6 +71,9 @@ class PostTicket:
             raise NoLines
         if len(lines) > MOST_LINES:
             raise TooManyLines(len(lines), MOST_LINES)
+        for truck_g in (self.draft.truck_in_g, self.draft.truck_out_g):
+            if not 0 <= truck_g <= MOST_GRAMS:
+                raise BadField("truck", str(truck_g)[:40])
         check_critical(tools, lines)
         if self.draft.language and self.draft.language not in SPOKEN:
             raise UnknownLanguage(self.draft.language[:40], ", ".join(SPOKEN))
