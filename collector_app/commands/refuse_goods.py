@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from collector_app.domain.entries.refusals import GoodsRefused, RefusalReason
+from collector_app.domain.problems.home import HqHome
 from collector_app.domain.problems.people import SellerNotFound
 from collector_app.domain.problems.tickets import BadGross, BadPieces
-from collector_app.domain.ticket import MOST_GROSS, MOST_PIECES
+from collector_app.domain.ticket import MOST_GROSS, MOST_PIECES, check_photos
 from collector_app.domain.weight import NOTHING, Weight
 from collector_app.queries.people import seller_with_id
 from collector_app.store.posting.post import REFUSAL_SERIES
@@ -40,6 +41,9 @@ class RefuseGoods:
 
     def do(self, books: Books, tools: Tools) -> RefusedGoods:
         """Refuse a grade, a sign or a seller that nobody knows, and figures that no goods have."""
+        if books.here.is_hq:
+            raise HqHome
+        check_photos(self.photos, 1)
         if self.grade:
             tools.catalogue.by_code(self.grade)
         signs = tools.catalogue.signs_of(self.signs)

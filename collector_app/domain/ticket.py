@@ -205,6 +205,15 @@ def bounded(money: Money) -> Money:
     return money
 
 
+def check_photos(photos: tuple[str, ...], at: int) -> None:
+    """Refuse more photos than a line can have, and a name in the place of a hash: it is public."""
+    if len(photos) > MOST_PHOTOS:
+        raise TooManyParts(at, MOST_PHOTOS)
+    for photo in photos:
+        if not _SHA256.fullmatch(photo):
+            raise BadField("photos", photo[:MOST_SHOWN])
+
+
 def _check_parts(line: LineDraft, at: int) -> None:
     """Refuse weighings and containers that do not add up, and more parts than a line can have."""
     _check_scaled(line)
@@ -218,11 +227,9 @@ def _check_parts(line: LineDraft, at: int) -> None:
         raise WeighingsDiffer(at, line.gross, Weight(sum(each.grams for each in line.weighings)))
     if sum(each.tare_g for each in line.containers) > line.tare.grams:
         raise TareAboveGross(at, line.gross, Weight(sum(each.tare_g for each in line.containers)))
-    if max(len(line.weighings), len(line.containers), len(line.items)) > MOST_ITEMS or len(line.photos) > MOST_PHOTOS:
+    if max(len(line.weighings), len(line.containers), len(line.items)) > MOST_ITEMS:
         raise TooManyParts(at, MOST_ITEMS)
-    for photo in line.photos:
-        if not _SHA256.fullmatch(photo):
-            raise BadField("photos", photo[:MOST_SHOWN])
+    check_photos(line.photos, at)
 
 
 def _check_scaled(line: LineDraft) -> None:

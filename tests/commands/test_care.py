@@ -26,6 +26,7 @@ from collector_app.domain.problems.care import (
     UnknownSkill,
 )
 from collector_app.domain.problems.catalogue import UnknownGrade
+from collector_app.domain.problems.input import BadField
 from collector_app.domain.problems.people import NeedsManager, PersonNotFound, SellerNotFound
 from collector_app.domain.problems.stock import LotNotFound
 from collector_app.domain.problems.tickets import BadGross, BadPieces
@@ -63,6 +64,11 @@ def apart(station: App) -> str:
     buy(station, kg(EBIKE, 3, condition=APART))
     (lot,) = station.ask(lots_on_hand)
     return lot.lot
+
+
+def test_a_refusal_names_photos_by_their_hash_alone(station: App) -> None:
+    with pytest.raises(BadField):
+        station.do(RefuseGoods(RefusalReason.STOLEN, photos=("Nguyễn Văn Tâm",)))
 
 
 def limits(app: App) -> Limits:
