@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Row, select, text
 
+from collector_app.domain.pad import MOST_SHEETS
 from collector_app.domain.problems.pads import SheetIsUsed, UnknownSheet
 from collector_app.store.tables import goods, journal, ledgers, trade
 
@@ -53,7 +54,7 @@ class PadStand:
     @property
     def missing(self) -> tuple[int, ...]:
         """Sheets below the last used one that are neither entered nor accounted for."""
-        upto = max(self.used, default=0)
+        upto = min(max(self.used, default=0), self.first + MOST_SHEETS)  # whatever a site says its pad holds
         return tuple(each for each in range(self.first, upto) if each not in self.used and each not in self.reasons)
 
     @property
