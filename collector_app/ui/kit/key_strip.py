@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collector_app.ui.kit.paint import Canvas
 
 HEIGHT, MOST, AFTER_CAP, BETWEEN = 40, 6, 6, 22
+_BACK = "esc"
 
 
 class KeyStrip(Drawn):
@@ -37,7 +38,7 @@ class KeyStrip(Drawn):
 
     def show_acts(self, acts: tuple[Act, ...], *, practice: bool = False) -> None:
         """Show the acts of a page: those with a key and a place in the strip."""
-        self._acts = tuple(act for act in acts if act.key and act.shown)[:MOST]
+        self._acts = _cut(tuple(act for act in acts if act.key and act.shown), MOST)
         self._practice = practice
         self.changed()
 
@@ -60,9 +61,17 @@ class KeyStrip(Drawn):
             canvas.words(word, self.look.say(act.word), Role.SMALL, Token.TEXT if act.is_open else Token.DISABLED)
 
     def _places(self) -> list[tuple[Act, QRect, QRect]]:
+        """Place as many acts as there is room for; the way back is never the one left out."""
+        for most in range(len(self._acts), 1, -1):
+            places = self._placed(_cut(self._acts, most))
+            if len(places) == most:
+                return places
+        return self._placed(self._acts[:1])
+
+    def _placed(self, acts: tuple[Act, ...]) -> list[tuple[Act, QRect, QRect]]:
         measure = QFontMetrics(self.look.font(Role.SMALL))
         places, left = [], GAP
-        for act in self._acts:
+        for act in acts:
             cap = QRect(left, 0, cap_width(self.look, act.key), self.height())
             word = QRect(
                 cap.right() + 1 + AFTER_CAP, 0, measure.horizontalAdvance(self.look.say(act.word)), self.height()
@@ -89,3 +98,10 @@ class KeyStrip(Drawn):
         act = self._act_at(event.position().toPoint())
         if act is not None:
             act.do()
+
+
+def _cut(acts: tuple[Act, ...], most: int) -> tuple[Act, ...]:
+    """Return the first acts, so many; a way back further on takes the last place."""
+    kept, rest = acts[:most], acts[most:]
+    back = next((act for act in rest if act.key == _BACK), None)
+    return kept if back is None else (*kept[:-1], back)

@@ -97,6 +97,17 @@ def test_the_key_strip_shows_six_acts_and_does_the_one_under_the_mouse(qtbot: Qt
     assert done.times == 1
 
 
+def test_the_key_strip_never_leaves_out_the_way_back(qtbot: QtBot, look: Look, done: Done) -> None:
+    strip = KeyStrip(look)
+    _shown(qtbot, strip, 300, 40)
+    digits = tuple(Act(PAY, lambda: None, str(digit)) for digit in range(1, 10))
+    strip.show_acts((*digits, Act(LATER, done, "esc")))
+    assert [act.key for act in strip.acts] == ["1", "2", "3", "4", "5", "esc"]
+    for x in range(0, 300, 4):
+        QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(x, 20))
+    assert done.times > 0
+
+
 def test_key_cards_do_what_the_key_does(qtbot: QtBot, look: Look, done: Done) -> None:
     cards = KeyCards(look)
     _shown(qtbot, cards)
