@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from collector_app.commands.pay import make_payment
+from collector_app.commands.pay import check_limit, make_payment
 from collector_app.commands.post_ticket import PostedTicket, PostTicket
 from collector_app.commands.take_back import take_back
 from collector_app.commands.void_ticket import VoidTicket
@@ -63,6 +63,8 @@ class CorrectTicket:
             settled = Settlement(parts, carried + difference, total - carried - difference)
         else:
             settled, difference = Settlement((PaymentPart(new.id, carried),), carried, 0), 0
+        if difference > 0:
+            check_limit(tools, carried + difference)  # what he has of this ticket counts, or a correction would pass it
         if difference and not drawer(books).is_open:
             raise DrawerIsClosed
         make_payment(books, tools, settled, Method.CASH, carried=carried)

@@ -56,7 +56,7 @@ class PayTickets:
             raise DrawerIsClosed
         if tools.as_clerk and self.method is not Method.CASH:
             raise NeedsManager("bank_payment")
-        _check_limit(tools, sum(ticket.settled for ticket in tickets) + settled.paid)
+        check_limit(tools, sum(ticket.settled for ticket in tickets) + settled.paid)
         return make_payment(books, tools, settled, self.method, reference=clean(self.reference, "reference"))
 
     def _settlement(self, books: Books, tools: Tools, due: tuple[OpenTicket, ...]) -> Settlement:
@@ -120,7 +120,7 @@ def _made(payload: PaymentMade, settled: Settlement) -> Payment:
     )
 
 
-def _check_limit(tools: Tools, handed: int) -> None:
+def check_limit(tools: Tools, handed: int) -> None:
     """Refuse a clerk more than her limit; what was paid for the same tickets before counts, or parts would pass it."""
     if tools.cash_limit is not None and handed > tools.cash_limit.amount:
         raise OverCashLimit("cash_payment", tools.cash_limit)
@@ -128,7 +128,7 @@ def _check_limit(tools: Tools, handed: int) -> None:
 
 def _over_books(books: Books, tools: Tools, handed: Money) -> int:
     """Return how much more leaves the drawer than it should hold; refuse a clerk above her limit."""
-    _check_limit(tools, handed.amount)
+    check_limit(tools, handed.amount)
     return max(0, handed.amount - max(0, expected_cash(books))) if handed.amount > 0 else 0
 
 
