@@ -144,16 +144,25 @@ class HeldChips(Drawn):
         """Return 46 high, or nothing where nothing waits."""
         return QSize(200, self.look.px(46) if self._held else 0)
 
+    def chips(self) -> list[str]:
+        """Return the chips that have room beside the word; the rest is a number."""
+        wide = self.look.metrics(Role.TINY).horizontalAdvance
+        room = self.width() - 12 - self.look.metrics(Role.SMALL).horizontalAdvance(self.look.say(text("Held"))) - 8
+        said: list[str] = []
+        for most in range(len(self._held), -1, -1):
+            more = self._count - most
+            said = [self.look.say(each) for each in self._held[:most]] + ([f"+{more}"] if more else [])
+            if sum(wide(each) + 30 for each in said) <= room:
+                break
+        return said
+
     def draw(self, canvas: Canvas) -> None:
         """Draw the row."""
         canvas.ground(self.rect(), Token.RAISED, radius=RADIUS_TILE)
         canvas.words(self.rect().adjusted(12, 0, 0, 0), self.look.say(text("Held")), Role.SMALL, Token.TEXT2)
-        measure = QFontMetrics(self.look.font(Role.TINY))
+        measure = self.look.metrics(Role.TINY)
         right = self.width() - 8
-        shown = self._held
-        more = self._count - len(shown)
-        words = [self.look.say(each) for each in shown] + ([f"+{more}"] if more else [])
-        for said in reversed(words):
+        for said in reversed(self.chips()):
             wide = measure.horizontalAdvance(said) + 24
             box = QRect(right - wide, (self.height() - self.look.px(28)) // 2, wide, self.look.px(28))
             canvas.ground(box, Token.SURFACE, radius=box.height() / 2, edge=Token.EDGE)

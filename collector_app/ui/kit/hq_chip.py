@@ -80,4 +80,4 @@ class HqChip(DrawnButton):
         token = self._custody.token
         edge = token if self.look.palette.contrast else None
         canvas.ground(self.rect(), SOFT_OF[token], radius=self.height() / 2, edge=edge)
-        canvas.words(self.rect(), self.look.say(self.spoken()), Role.TINY, token, CENTRE)
+        canvas.fitting(self.rect().adjusted(6, 0, -6, 0), self.look.say(self.spoken()), Role.TINY, token, CENTRE)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collector_app.ui.kit.rows_view import RowsView
     from collector_app.ui.kit.search_field import SearchField
 
-WIDTH, TOP, FOOT, SEARCH = 830, 56, 44, 320
+WIDTH, TOP, FOOT, SEARCH, SEARCH_ROOMY = 830, 56, 44, 320, 160
 
 
 class ListCard(Card):
@@ -38,8 +38,8 @@ class ListCard(Card):
         self._top = QHBoxLayout()
         self._top.setContentsMargins(12, 8, 12, 8)
         self._top.setSpacing(12)
+        self._search = search
         if search is not None:
-            search.setMinimumWidth(SEARCH)
             search.left_down.connect(view.come_in)
             self._top.addWidget(search)
         for part in beside:
@@ -69,3 +69,5 @@ class ListCard(Card):
 
     def _restyle(self) -> None:
         self._foot.setFixedHeight(self.look.px(FOOT))
+        if self._search is not None:  # what stands beside it grows with the text
+            self._search.setMinimumWidth(SEARCH_ROOMY if self.look.roomy else SEARCH)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from collector_app.i18n.text import Text, text, text_in
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collector_app.ui.kit.look import Look
 
 HEIGHT = 40
+APART, NEAR = 24, 8  # between two parts; large text needs the air for its words
 
 
 class Part(StrEnum):
@@ -77,12 +78,16 @@ class StripPart(DrawnButton):
 
     def wanted(self) -> QSize:
         """Return the words' width."""
-        width = QFontMetrics(self.look.font(self._role)).horizontalAdvance(self.look.say(self._words))
+        width = self.look.metrics(self._type()).horizontalAdvance(self.look.say(self._words))
         return QSize(width + 4, self.look.px(28))
 
     def draw(self, canvas: Canvas) -> None:
         """Write the words."""
-        canvas.words(self.rect(), self.look.say(self._words), self._role, self._ink, CENTRE)
+        canvas.fitting(self.rect(), self.look.say(self._words), self._type(), self._ink, CENTRE)
+
+    def _type(self) -> Role:
+        """Return the role of type: in large text the smallest one, so that every part stays whole."""
+        return Role.TINY if self.look.roomy else self._role
 
 
 class StatusStrip(QWidget):
@@ -104,9 +109,8 @@ class StatusStrip(QWidget):
         self._kind_word = StripPart(look, Role.NAME, Token.PRACTICE)
         self._kind_word.show_words(KIND_WORDS.get(kind, ""))
         self._hq = HqChip(look)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(GAP, 0, GAP, 0)
-        row.setSpacing(24)
         for part in (Part.SITE, Part.PERSON):
             row.addWidget(self._parts[part])
         row.addStretch(1)
@@ -150,6 +154,7 @@ class StatusStrip(QWidget):
 
     def _restyle(self) -> None:
         self.setFixedHeight(self._look.px(HEIGHT))
+        self._row.setSpacing(NEAR if self._look.roomy else APART)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

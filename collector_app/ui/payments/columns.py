@@ -8,7 +8,7 @@ from collector_app.domain.money import Money
 from collector_app.i18n.text import Text, text_in
 from collector_app.queries.payment_list import UNPAID
 from collector_app.ui.kit.columns import Cell, Column, Marked
-from collector_app.ui.payments.said import TicketWords, seller_of, state_of
+from collector_app.ui.payments.said import STATE_COLUMN, TicketWords, seller_of, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -38,5 +38,5 @@ def columns(words: TicketWords, marked: Container[str], which: str) -> tuple[Col
         Column(
             text_in("column", "Due") if which == UNPAID else text_in("column", "Total"), amount, width=136, right=True
         ),
-        Column(text_in("column", "State"), lambda row: state_of(row.state), width=142),
+        Column(text_in("column", "State"), lambda row: state_of(row.state), width=STATE_COLUMN),
     )

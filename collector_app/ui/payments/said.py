@@ -29,6 +29,7 @@ STATES = {
     "paid": good(text_in("ticket", "paid")),
     "voided": plain(text_in("ticket", "voided")),
 }
+STATE_COLUMN = 156  # px: the widest of these chips, in any language
 
 
 def state_of(word: str) -> State:

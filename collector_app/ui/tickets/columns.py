@@ -9,7 +9,7 @@ from collector_app.domain.weight import Weight
 from collector_app.i18n.text import Text, text, text_in
 from collector_app.ui.kit.columns import Cell, Column
 from collector_app.ui.kit.state import State, news
-from collector_app.ui.payments.said import state_of
+from collector_app.ui.payments.said import STATE_COLUMN, state_of
 
 if TYPE_CHECKING:
     from collector_app.queries.ticket_list import TicketRow
@@ -29,7 +29,7 @@ def columns(words: ListWords) -> tuple[Column, ...]:
         Column(text_in("column", "Seller"), seller_of, strong=True),
         *(() if words.is_roomy else (weight,)),
         Column(text_in("column", "Total"), lambda row: _money(row, words), width=128, right=True),
-        Column(text_in("column", "State"), chip_of, width=142),
+        Column(text_in("column", "State"), chip_of, width=STATE_COLUMN),
     )
 
 
