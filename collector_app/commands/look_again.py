@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from collector_app.commands.lots import MoveLot
 from collector_app.domain import clock
 from collector_app.domain.entries.lots import LotLooked
-from collector_app.domain.measured import LEAST_DC, MOST_DC
+from collector_app.domain.measured import LEAST_DC, MOST_DC, sure_heat
 from collector_app.domain.move import Place
 from collector_app.domain.problems.care import BadReading, NotKeptApart
 from collector_app.domain.problems.stock import LotNotFound
@@ -49,7 +49,8 @@ class LookAgain:
             raise NotKeptApart(self.lot) if pieces else LotNotFound(self.lot[:60])
         if self.temperature_dc is not None and not LEAST_DC <= self.temperature_dc <= MOST_DC:
             raise BadReading(str(self.temperature_dc // 10))
-        signs = tools.catalogue.signs_of(self.signs)
+        heat = sure_heat(self.temperature_dc, None, tools.catalogue.care.limits)
+        signs = tools.catalogue.signs_of((*self.signs, heat) if heat else self.signs)
         condition = condition_of(self.condition, signs, needs_triage=False, unsure=self.unsure)
         lot = next((piece for piece in apart if piece.place == Place.QUARANTINE), apart[0])
         received = clock.read(lot.received_at) if lot.received_at else books.pen.at

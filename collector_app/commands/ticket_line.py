@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from collector_app.commands.critical_goods import signs_on
 from collector_app.domain import clock
 from collector_app.domain.catalogue import Unit
 from collector_app.domain.entries.tickets import ItemCode, PriceKind, TicketLine
@@ -85,9 +86,10 @@ class MakingLine:
             if code not in tools.catalogue.care.questions:  # public: no typed text
                 raise UnknownReason(code[:MOST_SHOWN])
         self._grade: Grade = tools.catalogue.by_code(line.grade)
+        self._signs = signs_on(line, tools.catalogue)
         self._condition = condition_of(
             line.condition,
-            tools.catalogue.signs_of(line.signs),
+            tools.catalogue.signs_of(self._signs),
             needs_triage=tools.catalogue.needs_triage(self._grade),
             unsure=line.unsure,
         )
@@ -116,7 +118,7 @@ class MakingLine:
             tare_g=line.tare.grams,
             deduction_g=line.deduction.grams,
             deduction_reason=line.deduction_reason if line.deduction else "",
-            signs=tuple(line.signs),
+            signs=self._signs,
             price=price.price,
             price_reason=price.reason,
             price_since=price.listed.since if price.listed is not None else "",

@@ -70,3 +70,10 @@ def voltage_sign(pack_mv: int, series: int, window: Window) -> str:
     if window.over_mv is not None and pack_mv > window.over_mv * series:
         return HIGH
     return LOW if pack_mv < window.dead_mv * series else ""
+
+
+def sure_heat(surface_dc: int | None, air_dc: int | None, limits: Limits) -> str:
+    """Return the sign of a temperature that holds whatever a second reading said, empty for none."""
+    if surface_dc is None:
+        return ""
+    return heat_sign(surface_dc, surface_dc if air_dc is None else air_dc, limits, rising=False)

@@ -71,6 +71,13 @@ def test_a_refusal_names_photos_by_their_hash_alone(station: App) -> None:
         station.do(RefuseGoods(RefusalReason.STOLEN, photos=("Nguyễn Văn Tâm",)))
 
 
+def test_a_lot_that_is_too_hot_goes_to_quarantine_whoever_calls_it_well(station: App, apart: str) -> None:
+    with pytest.raises(SignsContradict):
+        station.do(LookAgain(apart, Condition.NORMAL, temperature_dc=700))
+    looked = station.do(LookAgain(apart, temperature_dc=700))
+    assert (looked.condition, looked.moved) == (Condition.CRITICAL, True)
+
+
 def limits(app: App) -> Limits:
     return app.catalogue.care.limits
 

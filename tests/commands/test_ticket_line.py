@@ -19,7 +19,7 @@ from collector_app.domain.problems.documents import UnknownLanguage
 from collector_app.domain.problems.input import BadField
 from collector_app.domain.problems.money import OutsideBand
 from collector_app.domain.problems.pads import SheetIsUsed, UnknownSheet
-from collector_app.domain.problems.people import DelivererWasErased, SellerNotFound
+from collector_app.domain.problems.people import DelivererWasErased, NeedsManager, SellerNotFound
 from collector_app.domain.problems.tickets import (
     BadIdentity,
     BadMeasure,
@@ -30,6 +30,7 @@ from collector_app.domain.problems.tickets import (
     UnknownReason,
     WeighingsDiffer,
 )
+from collector_app.domain.problems.triage import SignsContradict
 from collector_app.domain.ticket import MOST_ITEMS, Item, LineDraft, NewSeller
 from collector_app.domain.triage import Condition
 from collector_app.domain.weighing import ContainerUsed, Weighing, WeightSource
@@ -150,6 +151,29 @@ def test_what_no_line_holds_is_refused(station: App, line: LineDraft, problem: t
 def test_a_truck_weighs_what_trucks_weigh(station: App, truck: dict[str, int]) -> None:
     with pytest.raises(BadField):
         buy(station, **truck)
+
+
+@pytest.mark.parametrize(
+    ("measured", "condition", "signs"),
+    [
+        ({"temperature_dc": 700}, Condition.CRITICAL, "hot"),
+        ({"temperature_dc": 460, "ambient_dc": 440}, Condition.DEFECTIVE, "warm"),
+        ({"voltage_mv": 60_000, "series": 10}, Condition.CRITICAL, "voltage_high"),
+        ({"temperature_dc": 700, "signs": ("hot",)}, Condition.CRITICAL, "hot"),
+        ({"temperature_dc": 500, "ambient_dc": 300, "signs": ("hot",)}, Condition.CRITICAL, "hot"),
+    ],
+)
+def test_a_measured_danger_is_a_sign_whoever_leaves_it_out(
+    station: App, measured: dict[str, Any], condition: Condition, signs: str
+) -> None:
+    with pytest.raises(SignsContradict):
+        buy(station, kg(EBIKE, 3, condition=Condition.NORMAL, **measured))
+    line = only_line(station, buy(station, kg(EBIKE, 3, condition=None, **measured)).number)
+    assert (line.condition, " ".join(line.signs)) == (condition, signs)
+    if condition is Condition.CRITICAL:
+        station.act_as(CLERK)
+        with pytest.raises(NeedsManager):
+            buy(station, kg(EBIKE, 3, condition=None, **measured))
 
 
 def test_a_paper_is_in_a_language_that_is_spoken(station: App) -> None:
