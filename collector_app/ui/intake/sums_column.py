@@ -101,7 +101,8 @@ class SumsColumn(QWidget):
         """Return the column as one line, and what to hand over, for windows that have no room for it."""
         figure, state = self.weight.shown.figure, self.weight.shown.state
         weight = f"{figure} {self._look.language.unit_kg}" if figure else ""
-        scale = self._look.say(state.word) if state is not None else ""
+        name = self._look.say(self.weight.shown.name)
+        scale = f"{name}: {self._look.say(state.word)}" if state is not None else ""
         price = self._look.say(self._price.words)
         line = " · ".join(said for said in (weight, scale, price) if said)
         if self._over.isHidden():
