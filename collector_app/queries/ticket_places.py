@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from collector_app.queries.ticket_keys import FAR
 from collector_app.store.posting.post import TICKET_SERIES
@@ -25,6 +25,11 @@ _END = select(_ticket.seq, _ticket.number, _ticket.serial).where(
 )
 _NEWEST = Sql(_END.order_by(_ticket.seq.desc()).limit(1))
 _OLDEST = Sql(_END.order_by(_ticket.seq).limit(1))
+_COUNT = Sql(
+    select(func.count()).where(
+        _ticket.log == bindparam("log"), _ticket.seq >= bindparam("first"), _ticket.seq <= bindparam("last")
+    )
+)
 _LAST = Sql(
     select(ledgers.series.c.year, ledgers.series.c.last)
     .where(ledgers.series.c.log == bindparam("log"), ledgers.series.c.document == TICKET_SERIES)
@@ -72,16 +77,27 @@ def key_at(books: Books, runs: Sequence[Run], place: int) -> Key | None:
 
 
 def _of_span(books: Books, span: Span) -> list[Run]:
+    """Return the runs of a span; where a site's numbers are none of ours they are counted, and have no places."""
     bounds = {"log": span.log, "first": span.first, "last": span.last}
     newest, oldest = _NEWEST.one(books.connection, bounds), _OLDEST.one(books.connection, bounds)
-    head, upper = newest[1].rsplit("-", 2)[:2]
-    lower = oldest[1].rsplit("-", 2)[1]
-    years = [(f"{year % _CENTURY:02d}", last) for year, last in _LAST.all(books.connection, {"log": span.log})]
+    runs = _numbered(books, span.log, newest, oldest)
+    if min((run.count for run in runs), default=0) > 0 and count_of(runs) <= newest[0] - oldest[0] + 1:
+        return runs
+    return [Run(span.log, "", 1, _COUNT.one(books.connection, bounds)[0])]
+
+
+def _numbered(books: Books, log: int, newest: Sequence[Any], oldest: Sequence[Any]) -> list[Run]:
+    """Return the runs between two tickets by their numbers, nothing where those do not say it."""
+    head, _, upper = newest[1].rpartition("-")[0].rpartition("-")
+    lower = oldest[1].rpartition("-")[0].rpartition("-")[2]
+    years = [(f"{year % _CENTURY:02d}", last) for year, last in _LAST.all(books.connection, {"log": log})]
     shorts = [short for short, _ in years]
+    if upper not in shorts or lower not in shorts:
+        return []
     chosen = years[shorts.index(upper) : shorts.index(lower) + 1]
     return [
         Run(
-            span.log,
+            log,
             f"{head}-{short}-",
             oldest[2] if short == lower else 1,
             newest[2] if short == upper else last,

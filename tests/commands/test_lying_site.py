@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from collector_app.commands.device_keys import keys_of
 from collector_app.commands.hq_reply import AnswerSites
 from collector_app.commands.tools import no_progress
@@ -16,12 +18,15 @@ from collector_app.domain.ids import uuid7
 from collector_app.queries.hq_status import hq_status
 from collector_app.queries.missing import missing
 from collector_app.queries.site_days import site_days
+from collector_app.queries.ticket_filters import Wanted
+from collector_app.queries.ticket_list import ticket_window
 from collector_app.store.check import check
 from collector_app.store.held import Held, Why, hold
 from collector_app.sync.answer import Span
 from collector_app.sync.packing import parcels
 from tests.commands.test_forged_bundle import began, forged, lines_with
 from tests.network import MORNING
+from tests.store.stories import ticket
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +34,7 @@ if TYPE_CHECKING:
     from collector_app.domain.entries.payload import Payload
     from tests.network import Network, Station
 
+NUMBERS = ("", "-", "\x00", "RNG-ZKT-26-00001", "RNG-ZKT-99-00001")
 PAID = PaymentMade("p", "P-1", 1, 2026, Method.CASH, "VND", MOST_INTEGER, (), drawer="till")
 
 
@@ -90,3 +96,13 @@ def test_views_and_the_check_of_head_office_bear_every_lie(net: Network) -> None
     net.hq.ask(missing, MORNING)
     net.hq.ask(site_days, MORNING.date())
     assert check(net.hq.home, no_progress).is_ok
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_a_number_that_is_none_leaves_the_list_of_tickets_whole(net: Network, number: str) -> None:
+    liar, honest = net.paired("RNG"), net.paired("KTW")
+    odd = [replace(ticket(name), number=number, serial=serial) for name, serial in (("a", 7), ("b", MOST_INTEGER))]
+    assert lied(net, liar, *odd) == ["taken"]
+    assert net.outcomes(*honest.pack()) == ["taken"]
+    window = net.hq.ask(ticket_window, Wanted(), 1)
+    assert window.count == 2
