@@ -121,6 +121,14 @@ def test_odd_readings_are_said_and_stay(clerk: Clerk) -> None:
     assert line_of(clerk).voltage_mv is None
 
 
+def test_far_too_many_degrees_are_not_said_in_kilograms(clerk: Clerk) -> None:
+    clerk.sign_in()
+    equip(clerk)
+    clerk.press("Enter", "4", "1", "1", *"11111900", "Enter")
+    said = clerk.desk.look.say(clerk.intake.card.field.note.spoken())
+    assert said == "11111900 cannot be right. Measure again."
+
+
 def test_far_above_the_air_it_is_asked_whether_it_rises(clerk: Clerk) -> None:
     clerk.sign_in()
     equip(clerk)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from collector_app.domain.measured import MOST_DC, MOST_MV, MOST_SERIES, needs_second_reading
 from collector_app.domain.problem import Problem
 from collector_app.domain.problems.care import BadReading
-from collector_app.domain.problems.typed import NothingTyped
+from collector_app.domain.problems.typed import NothingTyped, TypedTooMuch
 from collector_app.domain.weight import Weight
 from collector_app.i18n.text import Text, text
 from collector_app.i18n.triage_names import question_look, question_text
@@ -50,7 +50,10 @@ class _Steps(Prompt):
         said = self.card.field.value()
         if not said:
             raise NothingTyped
-        return typed_weight(said, self.room.frame.look.language).grams
+        try:
+            return typed_weight(said, self.room.frame.look.language).grams
+        except TypedTooMuch:  # its sentence speaks of kilograms
+            raise BadReading(said) from None
 
     def _again(self) -> None:
         self.open()
