@@ -19,7 +19,7 @@ from collector_app.domain.problems.people import DelivererWasErased, SellerNotFo
 from collector_app.domain.problems.tickets import NoLines, TooManyLines
 from collector_app.domain.seller_key import plate_written
 from collector_app.domain.spoken import SPOKEN
-from collector_app.domain.ticket import MOST_LINES, RAW_KINDS, NewSeller, Rounded, TicketDraft, bounded
+from collector_app.domain.ticket import MOST_LINES, NewSeller, Rounded, TicketDraft, bounded
 from collector_app.domain.weighing import STEPS_G, WeightRounding
 from collector_app.domain.weight import MOST_GRAMS
 from collector_app.domain.words import clean
@@ -189,5 +189,5 @@ def _is_hurried(books: Books, draft: TicketDraft) -> bool:
 
 def _private(draft: TicketDraft) -> dict[str, str]:
     """Return what of a ticket never travels: the plate, and scans of which nobody can be sure what they hold."""
-    codes = (item.code for line in draft.lines for item in line.items if item.kind in RAW_KINDS)
+    codes = (item.code for line in draft.lines for item in line.items if item.is_raw)
     return {PLATE: plate_written(clean(draft.plate, PLATE, MOST_PLATE)), CODES: "\n".join(codes)}

@@ -143,7 +143,7 @@ class MakingLine:
             voltage_mv=line.voltage_mv,
             series=line.series,
             capacity_mah=line.capacity_mah,
-            items=tuple(ItemCode(item.kind, item.code) for item in line.items if item.kind not in RAW_KINDS),
+            items=tuple(ItemCode(item.kind, item.code) for item in line.items if not item.is_raw),
             photos=line.photos,
             provisional=int(line.provisional and price.kind is not PriceKind.SETTLE),
             book=price.listed.book if price.listed is not None else 0,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from collector_app.domain.catalogue import Grade, Unit
 from collector_app.domain.entries.tickets import DeductionReason, PriceReason
+from collector_app.domain.identity.tag import tag_of
 from collector_app.domain.money import MOST, Currency, Money, divided_half_up
 from collector_app.domain.plausible import is_confirmation
 from collector_app.domain.problems.input import BadField
@@ -61,6 +62,11 @@ class Item:
 
     kind: str
     code: str
+
+    @property
+    def is_raw(self) -> bool:
+        """Whether nobody can be sure that it holds no person's data: a tag whose check is wrong may hold any text."""
+        return self.kind in RAW_KINDS or (self.kind == "tag" and tag_of(self.code) is None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,6 +200,12 @@ def test_a_code_of_no_known_kind_never_travels(station: App) -> None:
     assert [row.code for row in rows_of(station, goods.item)] == [VIN]
 
 
+def test_a_tag_that_is_none_of_ours_never_travels(station: App) -> None:
+    made = buy(station, kg(EBIKE, 3, items=(Item("tag", "CB1:NGUYEN VAN TAM 0912345678"),)))
+    assert rows_of(station, goods.item) == []
+    assert said(station, made.number).codes == ("CB1:NGUYEN VAN TAM 0912345678",)
+
+
 def test_a_ticket_is_found_by_its_plate_until_its_seller_is_forgotten(station: App) -> None:
     tam = station.do(SaveSeller(NewSeller("Tâm")))
     hai = station.do(SaveSeller(NewSeller("Hải")))
