@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Row, select, text
 
-from collector_app.domain.pad import MOST_SHEETS
+from collector_app.domain.pad import LARGEST, MOST_SHEETS
 from collector_app.domain.problems.pads import SheetIsUsed, UnknownSheet
 from collector_app.store.tables import goods, journal, ledgers, trade
 
@@ -116,6 +116,8 @@ def last_sheet(books: Books) -> tuple[int, int]:
 
 def sheet_stand(books: Books, sheet: int) -> SheetStand | None:
     """Return what is known of a sheet of this station, None where no pad holds it."""
+    if not 0 < sheet <= LARGEST:
+        return None
     site = books.here.site
     row = books.connection.execute(
         select(_pad.pad)

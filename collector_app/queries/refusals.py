@@ -38,7 +38,8 @@ class Refusal:
 def refusals(books: Books, site: str = "", limit: int = MOST) -> tuple[Refusal, ...]:
     """Return the newest refusals, newest first; of one site, or of all that these books know."""
     column = goods.refusal.c
-    statement = select(goods.refusal).order_by(column.at.desc(), column.log.desc(), column.seq.desc()).limit(limit)
+    newest = select(goods.refusal).order_by(column.at.desc(), column.log.desc(), column.seq.desc())
+    statement = newest.limit(min(limit, MOST))
     rows = books.connection.execute(statement.where(column.site == site) if site else statement)
     return tuple(_refusal(row) for row in rows)
 

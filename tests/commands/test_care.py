@@ -91,6 +91,7 @@ def test_goods_are_refused_with_a_number_of_their_own(station: App) -> None:
     assert (newest.reason, newest.grade, newest.pieces) == ("stolen", "", 0)
     assert (oldest.id, oldest.grade, oldest.gross_g, oldest.signs) == (first.id, EBIKE, 3_000, ("smoke",))
     assert station.ask(refusals, "KTW", 1) == (newest,)
+    assert station.ask(refusals, "", 10**20) == (newest, oldest)
     assert station.ask(refusals, "XXX") == ()
     assert (station.ask(refusals_of, "KTW"), station.ask(refusals_of, "XXX")) == (2, 0)
     assert station.ask(lots_on_hand) == ()

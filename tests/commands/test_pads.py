@@ -70,6 +70,11 @@ def test_sheets_below_the_last_used_one_are_missing_until_they_are_accounted_for
     assert (stand.used_by, stand.reason) == ("", "lost")
 
 
+def test_a_sheet_beyond_all_numbers_is_unknown(station: App) -> None:
+    with pytest.raises(UnknownSheet):
+        station.do(ExplainSheet(10**20, SheetReason.LOST))
+
+
 def test_a_sheet_is_entered_once_and_again_when_its_ticket_is_void(station: App, clock: Clock) -> None:
     station.do(PrintPad(10))
     number = enter(station, clock, 4)
