@@ -26,14 +26,13 @@ from collector_app.domain.problems.money import (
     NothingOpen,
     PaymentIsTakenBack,
 )
-from collector_app.domain.problems.people import OverCashLimit
 from collector_app.domain.problems.tickets import TicketIsPaid, TicketIsVoid, TicketNotFound
 from collector_app.domain.ticket import NewSeller, TicketDraft
 from collector_app.queries.drawers import expected_cash
 from collector_app.queries.payments import payment_numbered
 from collector_app.queries.tickets import payments_of, ticket_numbered, unpaid_tickets
 from collector_app.store.check import check
-from tests.stations import CLERK, FLOAT, LEAD, balance, buy, kg
+from tests.stations import FLOAT, LEAD, balance, buy, kg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -291,14 +290,3 @@ def test_a_correction_can_be_corrected(station: App) -> None:
         assert paid % STEP == 0
         assert settled(station, number) == total
     assert station.ask(expected_cash) == FLOAT - paid
-
-
-def test_a_clerk_does_not_pass_her_limit_by_correcting_what_she_paid(station: App) -> None:
-    """Her limit is 2,000,000: 1,850,000 were paid, and as much again would be hers to hand over."""
-    station.act_as(CLERK)
-    ticket = buy(station, kg(LEAD, 100))
-    station.do(PayTickets((ticket.number,)))
-    with pytest.raises(OverCashLimit):
-        station.do(CorrectTicket(ticket.number, TicketDraft((kg(LEAD, 200),))))
-    assert station.do(CorrectTicket(ticket.number, TicketDraft((kg(LEAD, 108),)))).difference.amount == 148_000
-    station.act_as()
