@@ -47,9 +47,9 @@ def test_prints_voids_and_what_replaced_it_are_told_with_who_and_when(station: A
 
 
 def test_codes_and_photos_belong_to_the_ticket(station: App) -> None:
-    line = kg(EBIKE, 3, items=(Item("tag", "CB1:KTW-0001"),), photos=("ab" * 32,))
+    line = kg(EBIKE, 3, items=(Item("vin", "LGXCE6CD0RA123456"),), photos=("ab" * 32,))
     whole = _whole(station, buy(station, line).number)
-    assert whole.codes == ("CB1:KTW-0001",)
+    assert whole.codes == ("LGXCE6CD0RA123456",)
     assert len(whole.photos) == 1
 
 
