@@ -11,7 +11,7 @@ from collector_app.commands.save_container import SaveContainer
 from collector_app.commands.train_person import SetInstruments, TrainPerson
 from collector_app.domain.entries.logs import Skill
 from collector_app.domain.questions import Instrument
-from collector_app.domain.scale import ScaleSetting
+from collector_app.domain.scale import PRACTICE, ScaleSetting
 from collector_app.domain.weight import Weight, kilograms
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _PROOF = kilograms(20)
 
 def set_up(app: App, country: DemoCountry, people: People) -> None:
     """Prove the scale, weigh the containers, train the people, begin the regulars' list, print a pad."""
-    setting = ScaleSetting(SCALE, profile=PROFILE, division_g=DIVISION_G, capacity_g=CAPACITY_G)
+    setting = ScaleSetting(SCALE, PRACTICE, profile=PROFILE, division_g=DIVISION_G, capacity_g=CAPACITY_G)
     app.do(ProveScale(setting, _PROOF, _PROOF, _PROOF))
     containers = zip(TARES_G.items(), country.containers, strict=True)
     app.do_all([SaveContainer(number, name, Weight(tare)) for (number, tare), name in containers])
