@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from collector_app.ui.shell.frame import Frame
 
 
-
 class IntakePage(Page):
     """Digits and Enter; after posting the prompt is the next ticket's, while the amount to hand over stays."""
 

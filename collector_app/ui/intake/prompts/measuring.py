@@ -95,14 +95,15 @@ class TemperaturePart(_Steps):
     def _enter(self) -> None:
         try:
             degrees = self._thousandths() // 100
-            if degrees > MOST_DC:
-                raise BadReading(self.card.field.value())
         except Problem as problem:
             self.clear_up(problem, lambda weight: self._took(weight.grams // 100))
             return
         self._took(degrees)
 
     def _took(self, degrees: int) -> None:
+        if degrees > MOST_DC:
+            self.refuse(BadReading(self.card.field.value()))
+            return
         if self._surface is not None:
             self._judge(self._surface, degrees)
             return
