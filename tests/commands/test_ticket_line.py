@@ -148,7 +148,7 @@ def test_what_no_line_holds_is_refused(station: App, line: LineDraft, problem: t
 
 
 @pytest.mark.parametrize("truck", [{"truck_in_g": -5}, {"truck_out_g": 2**53 - 1}])
-def test_a_truck_weighs_what_trucks_weigh(station: App, truck: dict[str, int]) -> None:
+def test_a_truck_weighs_what_trucks_weigh(station: App, truck: dict[str, Any]) -> None:
     with pytest.raises(BadField):
         buy(station, **truck)
 
