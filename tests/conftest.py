@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import socket
@@ -35,6 +36,17 @@ def _nobody_s_own_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
             patch.setenv(f"XDG_{name}_HOME", str(tmp_path_factory.mktemp(name.lower())))
         patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
         yield
+
+
+@pytest.fixture(autouse=True)
+def _swept_between_tests() -> Iterator[None]:
+    """Collect cycles between tests, in the thread of the windows: a worker's thread must take down no widget."""
+    gc.disable()
+    yield
+    for generation, (count, most) in reversed(list(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))):
+        if count > most:
+            gc.collect(generation)
+            break
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,7 @@ from collector_app import paths
 from collector_app.domain.problems.home import NoHome
 from collector_app.ui.begin.beginner import Beginner
 from collector_app.ui.crash import CrashHook
+from collector_app.ui.garbage import Sweeper
 from collector_app.ui.kit.look import Look
 from collector_app.ui.kit.theme import Theme
 from collector_app.ui.languages import Switch
@@ -40,6 +41,7 @@ class Desk:
         memory.follow(self.look)
         self.theme = Theme(self.application, self.look)
         self._switch = Switch(self.application, self.look)
+        self._sweeper = Sweeper()
         self.worker = Worker()
         self.frame = Frame(self.look, self.worker)
         self.window = Window(self.frame)
@@ -66,6 +68,7 @@ class Desk:
         self._is_open = False
         self.session.stop()
         self.worker.close()
+        self._sweeper.stop()
         self._switch.remove()
         self.hook.remove()
 

@@ -150,15 +150,19 @@ class Worker(QObject):
 
     def _run(self, line: queue.SimpleQueue[_Job | None]) -> None:
         while (job := line.get()) is not None:
-            if self._is_old(job):
-                continue
-            try:
-                result, error = job.work(), None
-            except BaseException as trouble:  # noqa: BLE001 - handed to the window thread, never swallowed
-                result, error = None, trouble
-            with contextlib.suppress(RuntimeError):  # the window closed meanwhile
-                if shiboken6.isValid(self):
-                    self._came_back.emit(job, result, error)
+            self._carry_out(job)
+            del job  # what it holds of the window is let go in the window's thread, where the answer went
+
+    def _carry_out(self, job: _Job) -> None:
+        if self._is_old(job):
+            return
+        try:
+            result, error = job.work(), None
+        except BaseException as trouble:  # noqa: BLE001 - handed to the window thread, never swallowed
+            result, error = None, trouble
+        with contextlib.suppress(RuntimeError):  # the window closed meanwhile
+            if shiboken6.isValid(self):
+                self._came_back.emit(job, result, error)
 
     def _is_old(self, job: _Job) -> bool:
         return bool(job.slot) and self._newest.get(job.slot) != job.turn
