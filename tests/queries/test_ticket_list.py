@@ -6,10 +6,13 @@ import pytest
 
 from collector_app.app.start import Beginning, begin_home
 from collector_app.commands.open_drawer import OpenDrawer
+from collector_app.commands.pads import PrintPad
 from collector_app.commands.post_ticket import PostTicket
 from collector_app.commands.publish_prices import NewPrice, PublishPrices
+from collector_app.commands.refuse_goods import RefuseGoods
 from collector_app.commands.void_ticket import VoidTicket
 from collector_app.domain.chain import log_mark
+from collector_app.domain.entries.refusals import RefusalReason
 from collector_app.domain.entries.tickets import VoidReason
 from collector_app.domain.problems.home import HqHome
 from collector_app.domain.ticket import NewSeller, TicketDraft
@@ -81,7 +84,8 @@ def test_the_mark_of_a_ticket_is_that_of_its_log(station: App) -> None:
 def test_head_office_lists_the_tickets_of_every_site_and_buys_nothing(tmp_path: Path) -> None:
     app = begin_home(tmp_path / "hq", Beginning("HQ", "Head office", key_store="file")).app
     assert app.ask(tickets_wanted, Wanted()) == ()
-    for command in (PostTicket(TicketDraft((kg(LEAD, 1),))), OpenDrawer(1), PublishPrices((NewPrice(LEAD, 1),))):
+    buying = (PostTicket(TicketDraft((kg(LEAD, 1),))), RefuseGoods(RefusalReason.STOLEN), PrintPad(5))
+    for command in (*buying, OpenDrawer(1), PublishPrices((NewPrice(LEAD, 1),))):
         with pytest.raises(HqHome):
             app.do(command)
     app.close()
